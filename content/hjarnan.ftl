@@ -30,13 +30,13 @@ why-1 =
     många som rör sig regelbundet är på bättre humör, tror mer på sig själva och träffar fler människor.
 
 why-2 =
-    Det som händer i hjärnan är svårare att se. Två saker sticker ut: träning ändrar halterna av
-    *signalsubstanser*, de kemiska budbärare som för meddelanden mellan nervceller, och den verkar främja
-    *{ -neurogenes }*, alltså att nya nervceller bildas.
+    Det som händer i hjärnan är svårare att se. Två saker sticker ut: träning ändrar halterna av *signalsubstanser*,
+    de kemiska budbärare som för meddelanden mellan nervceller, och den verkar främja *{ -neurogenes }*, alltså
+    att nya nervceller bildas.
 
 ## New nerve cells
 
-neurogenesis = Nya nervceller, hela livet
+neurogenesis = En hjärna som bygger om sig hela livet
 
 neurogenesis-1 =
     Länge trodde man att vi föds med alla nervceller vi någonsin får, och att de sedan bara blir färre.
@@ -73,10 +73,7 @@ bdnf = { -bdnf }: gödning för nervceller
 # $hours (Number) - Hours after which it is back at its usual level, for example 1.
 bdnf-1 =
     Under ett träningspass stiger halten av { -bdnf }. I studier har den fördubblats, och ibland blivit
-    { $factor ->
-        [3] tre gånger så hög
-       *[other] { NUMBER($factor) } gånger så hög
-    }. Ungefär
+    { NUMBER($factor) } gånger så hög. Ungefär
     { $hours ->
         [one] en timme
        *[other] { NUMBER($hours) } timmar
@@ -96,7 +93,7 @@ bdnf-path = Så kan kedjan se ut, steg för steg:
 bdnf-path-1 = Rörelse gör NMDA-receptorerna på nervcellerna i { -hippocampus } fler och mer aktiva.
 bdnf-path-2 = När de öppnas strömmar kalcium in vid synapsen.
 bdnf-path-3 = Kalciumet sätter i gång signaler som får cellen att tillverka mer { -bdnf }.
-bdnf-path-4 = { -bdnf } binder till receptorn TrkB på stamcellernas dotterceller, och fler av dem blir nervceller.
+bdnf-path-4 = { -bdnf } binder till receptorn TrkB på stamcellernas dotterceller, och fler av dottercellerna blir nervceller.
 
 vegf = { -vegf }: nya vägar för blodet
 
@@ -105,7 +102,7 @@ vegf-1 =
     bli nervceller. Indirekt gör det blodkärlen fler och vidare, så att cellerna får mer syre och näring.
 
 vegf-2 =
-    I försök har träning och den { -vegf } som följer med den gett fler blivande nervceller och färre som dör.
+    I försök har träning och den { -vegf } som följer med den gett fler blivande nervceller, och färre av dem dör.
     En del av effekten tycks gå genom *makrofager*, immunförsvarets städare.
 
 # The drawing of the two growth factors.
@@ -132,7 +129,7 @@ signals-2 =
 cognition = Minne, uppmärksamhet och beslut
 
 cognition-1 =
-    { -hippocampus(plats: "forst-i-mening") } hjälper oss att hitta, och att göra korta minnen till långa.
+    { -hippocampus(plats: "forst-i-mening") } hjälper oss att hitta, och att göra korttidsminnen till långtidsminnen.
     Det är därför inte förvånande att regelbunden rörelse i flera studier har gett bättre inlärning
     och minne.
 
@@ -151,7 +148,7 @@ start-1 =
     { $minutes ->
         [one] en minut
        *[other] { NUMBER($minutes) } minuter
-    } i veckan i ett tempo som gör dig varm och lätt andfådd. Fördela dem på
+    } i veckan i ett tempo som gör dig varm och lätt andfådd. Fördela tiden på
     { $days ->
         [one] en dag
        *[other] { NUMBER($days) } dagar
@@ -178,5 +175,5 @@ start-session =
 summary = Kort sagt
 
 summary-1 =
-    Träning ger hjärnan mer blod, fler signalsubstanser och mer av de proteiner som skyddar nervceller
+    Träning ger hjärnan mer blod, högre halter av signalsubstanser och mer av de proteiner som skyddar nervceller
     och hjälper nya att bildas. Du behöver inte vänta på att forskarna ska bli överens om detaljerna.

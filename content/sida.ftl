@@ -43,7 +43,7 @@ updated = Senast uppdaterad { DATETIME($updated, dateStyle: "long") }
 
 # Part of a series of articles.
 # $part (Number) - Which part this is, from 1.
-# $parts (Number) - How many parts the series has.
+# $parts (Number) - How many parts the series has, 2 or more.
 series =
     { NUMBER($part, type: "ordinal") ->
         [one] Den { NUMBER($part) }:a av { NUMBER($parts) } artiklar i serien
@@ -82,7 +82,7 @@ help-translate = Hjälp till att översätta { -flyt }
 ## Under the article
 
 sources = Källor
-    .aria-label = Källor till artikeln { title }
+    .aria-label = Källor till artikeln ”{ title }”
 
 # $count (Number) - How many sources the article cites.
 sources-count =
@@ -98,12 +98,12 @@ source-in-spanish = (på spanska)
 read-more = Läs mer i avsnittet ”{ factors }”.
 
 # $date (Date) - When the sources were last looked up.
-sources-checked = Kontrollerade { DATETIME($date, year: "numeric", month: "long") }
+sources-checked = Kontrollerade i { DATETIME($date, year: "numeric", month: "long") }
 
 disclaimer = Bra att veta
 disclaimer-1 =
-    Artikeln är till för kunskap och ersätter inte råd från vården. Är du osäker på vad du klarar, eller
-    har du en sjukdom, fråga läkare eller fysioterapeut innan du börjar.
+    Artikeln är avsedd som information och ersätter inte råd från vården. Om du är osäker på vad du klarar,
+    eller har en sjukdom, ska du fråga läkare eller fysioterapeut innan du börjar.
 
 share = Dela artikeln
     # The subject of an e-mail.

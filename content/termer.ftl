@@ -11,7 +11,6 @@
 -bdnf =
     { $form ->
        *[kort] BDNF
-        [genitiv] BDNF:s
         [lang] hjärnderiverad neurotrofisk faktor
     }
 

@@ -1,0 +1,69 @@
+//! From byte offsets to the lines and columns that people and editors count in, and back.
+//!
+//! An index is built at a file's first finding: a file without findings never pays for one.
+
+use super::Span;
+
+/// A place as people count it: from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in Unicode scalar values, from 1.
+    pub column: u32,
+}
+
+/// Where the lines of a text begin. A line ends with LF; the CR of a CRLF belongs to the line that it ends.
+#[derive(Clone, Debug)]
+pub struct LineIndex {
+    starts: Vec<u32>,
+}
+
+impl LineIndex {
+    /// Finds the lines of `text`.
+    pub fn new(text: &str) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1));
+        Self { starts: starts.collect() }
+    }
+
+    /// The line, from 0, that holds `offset`.
+    pub fn line(&self, offset: u32) -> usize {
+        self.starts.partition_point(|start| *start <= offset) - 1
+    }
+
+    /// The bytes of line `line`, from 0, its line end included.
+    pub fn span(&self, line: usize, text: &str) -> Span {
+        let end = self.starts.get(line + 1).copied();
+        Span::new(self.starts[line], end.unwrap_or(text.len() as u32))
+    }
+
+    /// The place of `offset`, its column in Unicode scalar values.
+    pub fn position(&self, offset: u32, text: &str) -> Position {
+        let line = self.line(offset);
+        let before = Span::new(self.starts[line], offset).of(text);
+        let column = before.chars().filter(|char| *char != '\u{feff}').count();
+        Position { line: line as u32 + 1, column: column as u32 + 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_scalar_values() {
+        let text = "en = hej\r\npl = żółć {$x}\n";
+        let index = LineIndex::new(text);
+        let at = text.find('{').expect("a brace") as u32;
+        assert_eq!(index.position(at, text), Position { line: 2, column: 11 });
+        assert_eq!(index.span(0, text).of(text), "en = hej\r\n");
+    }
+
+    #[test]
+    fn the_end_is_a_place() {
+        let index = LineIndex::new("a\n");
+        assert_eq!(index.position(2, "a\n"), Position { line: 2, column: 1 });
+        assert_eq!(LineIndex::new("").position(0, ""), Position { line: 1, column: 1 });
+    }
+}

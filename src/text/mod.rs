@@ -1,0 +1,9 @@
+//! Places in a text: spans, and the lines and columns that people see.
+//!
+//! This room knows bytes, Unicode scalar values and UTF-16 units, and nothing of what a text says.
+
+mod line_index;
+mod span;
+
+pub use line_index::{LineIndex, Position};
+pub use span::Span;

@@ -1,0 +1,3 @@
+//! Everything that needs more than one room, or the program itself.
+
+mod syntax;

@@ -1,0 +1,3 @@
+//! The parser against the specification's fixtures and against real projects.
+
+mod fixtures;
