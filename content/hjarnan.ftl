@@ -40,13 +40,13 @@ neurogenesis = En hjärna som bygger om sig hela livet
 
 neurogenesis-1 =
     Länge trodde man att vi föds med alla nervceller vi någonsin får, och att de sedan bara blir färre.
-    Den bilden har fått överges. Hjärnan bygger om sig själv så länge vi lever: förbindelser stärks eller
+    Så enkelt är det inte. Hjärnan bygger om sig själv så länge vi lever: förbindelser stärks eller
     bryts, och andra delar kan ta över efter dem som skadats. Förmågan kallas *plasticitet*, och utan den
     kunde vi varken lära oss något, utvecklas eller bli återställda efter en skada.
 
 neurogenesis-2 =
-    { -neurogenes(form: "bestamd") } är en del av denna plasticitet. Den pågår inte överallt. Hos däggdjur
-    har forskare framför allt funnit nya celler på tre ställen:
+    Att nya celler bildas är en del av denna plasticitet, men det sker inte överallt. Hos däggdjur har forskare
+    framför allt funnit nya nervceller på tre ställen:
 
 # The three items are one list.
 neurogenesis-place-hippocampus = i { -hippocampus }, som är avgörande för minnet,
@@ -72,7 +72,7 @@ bdnf = { -bdnf }: gödning för nervceller
 # $factor (Number) - How many times its resting level BDNF reaches at the most, for example 3.
 # $hours (Number) - Hours after which it is back at its usual level, for example 1.
 bdnf-1 =
-    Under ett träningspass stiger halten av { -bdnf }. I studier har den fördubblats, och ibland blivit
+    Under ett träningspass stiger halten av { -bdnf } i blodet. I studier har den fördubblats, och ibland blivit
     { NUMBER($factor) } gånger så hög. Ungefär
     { $hours ->
         [one] en timme
@@ -84,7 +84,7 @@ bdnf-1 =
 bdnf-2 =
     Det som upprepas lämnar spår. Äldre som tränade kondition i ett år fick en { -hippocampus } som var
     { NUMBER($growth, style: "percent") } större, och ökningen hängde ihop med mer { -bdnf } i blodet.
-    Utan träning krymper området i stället med mellan { NUMBER($loss-low, style: "percent") } och
+    Annars brukar området krympa med mellan { NUMBER($loss-low, style: "percent") } och
     { NUMBER($loss-high, style: "percent") } om året när vi blir gamla.
 
 bdnf-path = Så kan kedjan se ut, steg för steg:
@@ -109,7 +109,7 @@ vegf-2 =
 factors-figure = { -bdnf } verkar på nervcellerna själva, { -vegf } på blodkärlen som försörjer dem.
     .alt =
         Schema med två pilar från ordet träning. Den ena går via { -bdnf } till en nervcell, den andra
-        via { -vegf } till ett blodkärl. Båda slutar i { -hippocampus }.
+        via { -vegf } till ett blodkärl. Cellen och kärlet ligger i { -hippocampus }.
 
 ## Signals
 
@@ -118,11 +118,11 @@ signals = Signalerna bakom välbefinnandet
 signals-1 =
     När du anstränger dig ökar kroppen halterna av *katekolaminer*: noradrenalin, dopamin och adrenalin.
     De gör dig vaken och beredd att handla. Även endorfinerna stiger, kroppens egna smärtstillande ämnen.
-    Tillsammans bidrar de till att man så ofta mår bra efteråt.
+    Allt detta kan bidra till att man så ofta mår bra efteråt.
 
 signals-2 =
     Kortisol, som brukar kallas stresshormonet, stiger vid hård ansträngning. Men hos den som tränar
-    regelbundet dämpas stressvaret med tiden, och därmed också skadorna som långvarigt höga halter gör.
+    regelbundet dämpas stressvaret med tiden, och därmed också skadorna som långvarigt höga halter ger.
 
 ## Memory and thought
 
@@ -146,8 +146,8 @@ start = Så kommer du i gång
 start-1 =
     Världshälsoorganisationen råder vuxna till minst
     { $minutes ->
-        [one] en minut
-       *[other] { NUMBER($minutes) } minuter
+        [one] en minuts rörelse
+       *[other] { NUMBER($minutes) } minuters rörelse
     } i veckan i ett tempo som gör dig varm och lätt andfådd. Fördela tiden på
     { $days ->
         [one] en dag

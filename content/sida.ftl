@@ -24,7 +24,6 @@ theme-switch =
         [dark] Byt till ljust läge
        *[light] Byt till mörkt läge
     }
-    .aria-label = Ändra sidans färger
 
 ## Under the title
 

@@ -17,7 +17,6 @@ theme-switch =
         [dark] التبديل إلى المظهر الفاتح
        *[light] التبديل إلى المظهر الداكن
     }
-    .aria-label = تغيير ألوان الصفحة
 
 ## Under the title
 

@@ -19,7 +19,6 @@ theme-switch =
         [dark] Zum hellen Modus wechseln
        *[light] Zum dunklen Modus wechseln
     }
-    .aria-label = Farben der Seite ändern
 
 ## Under the title
 

@@ -19,7 +19,6 @@ theme-switch =
         [dark] Switch to light mode
        *[light] Switch to dark mode
     }
-    .aria-label = Change the page’s colors
 
 ## Under the title
 

@@ -17,7 +17,6 @@ theme-switch =
         [dark] Cambiar al modo claro
        *[light] Cambiar al modo oscuro
     }
-    .aria-label = Cambiar los colores de la página
 
 ## Under the title
 

@@ -17,7 +17,6 @@ theme-switch =
         [dark] Vaihda vaaleaan teemaan
        *[light] Vaihda tummaan teemaan
     }
-    .aria-label = Muuta sivun värejä
 
 ## Under the title
 

@@ -17,7 +17,6 @@ theme-switch =
         [dark] ライトモードに切り替える
        *[light] ダークモードに切り替える
     }
-    .aria-label = ページの配色を変更
 
 ## Under the title
 

@@ -17,7 +17,6 @@ theme-switch =
         [dark] Włącz tryb jasny
        *[light] Włącz tryb ciemny
     }
-    .aria-label = Zmień kolory strony
 
 ## Under the title
 
