@@ -3,4 +3,8 @@
 pub mod text;
 
 #[cfg(feature = "tool")]
+pub mod diagnostic;
+#[cfg(feature = "tool")]
 pub mod syntax;
+#[cfg(feature = "tool")]
+pub mod config;

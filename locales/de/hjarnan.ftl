@@ -8,7 +8,7 @@ lede =
     Ein paar Minuten nachdem du dir die Schuhe geschnürt hast, schlägt dein Herz schneller, und mehr
     Blut erreicht das Gehirn. Damit beginnt eine Kette von Ereignissen, die für bessere Stimmung und
     ein schärferes Gedächtnis sorgen kann und dem Gehirn hilft, sich von einer Verletzung zu erholen.
-    Hier liest du, was man darüber weiß.
+    Das wissen wir darüber.
 
 hero = Ausdauertraining bringt Blut und Signale im Gehirn in Schwung.
     .alt =
@@ -21,30 +21,30 @@ why = Warum sich Bewegung lohnt
 
 why-1 =
     Dass Sport dem Körper guttut, ist nichts Neues. Herz und Lunge werden leistungsfähiger, das
-    Immunsystem arbeitet besser, und mehrere häufige Krankheiten werden weniger wahrscheinlich. Doch
-    man gewinnt auch seelisch und sozial: Viele, die sich regelmäßig bewegen, sind besser gelaunt,
+    Immunsystem arbeitet besser, und das Risiko für mehrere häufige Krankheiten sinkt. Doch auch die
+    Psyche und das soziale Leben profitieren: Viele, die sich regelmäßig bewegen, sind besser gelaunt,
     trauen sich mehr zu und kommen mehr unter Menschen.
 
 why-2 =
     Was im Gehirn geschieht, ist schwerer zu erkennen. Zweierlei fällt auf: Bewegung verändert die
     Konzentration der *Neurotransmitter*, jener chemischen Boten, die Nachrichten zwischen den
-    Nervenzellen überbringen, und sie scheint die *{ -neurogenes }* zu fördern, also die Bildung neuer
+    Nervenzellen übermitteln, und sie scheint die *{ -neurogenes }* zu fördern, also die Bildung neuer
     Nervenzellen.
 
 ## New nerve cells
 
-neurogenesis = Neue Nervenzellen, ein Leben lang
+neurogenesis = Ein Gehirn, das sich ein Leben lang umbaut
 
 neurogenesis-1 =
     Lange glaubte man, wir kämen mit allen Nervenzellen zur Welt, die wir je haben werden, und von da
-    an würden es nur noch weniger. Von diesem Bild musste man sich verabschieden. Das Gehirn baut sich
-    um, solange wir leben: Verbindungen werden gestärkt oder gekappt, und für geschädigte Teile können
-    andere einspringen. Diese Fähigkeit heißt *Plastizität*, und ohne sie könnten wir weder etwas
-    lernen noch uns entwickeln noch nach einer Verletzung wieder gesund werden.
+    an würden es nur noch weniger. So einfach ist es nicht. Das Gehirn baut sich um, solange wir leben:
+    Verbindungen werden gestärkt oder gekappt, und für geschädigte Teile können andere einspringen.
+    Diese Fähigkeit heißt *Plastizität*, und ohne sie könnten wir weder etwas lernen noch uns
+    entwickeln noch nach einer Verletzung wieder gesund werden.
 
 neurogenesis-2 =
-    Die { -neurogenes } ist ein Teil dieser Plastizität. Sie findet nicht überall statt. Bei
-    Säugetieren hat die Forschung neue Zellen vor allem an drei Orten gefunden:
+    Dass neue Zellen entstehen, ist ein Teil dieser Plastizität, geschieht aber nicht überall. Bei
+    Säugetieren hat die Forschung neue Nervenzellen vor allem an drei Orten gefunden:
 
 neurogenesis-place-hippocampus = im { -hippocampus }, der für das Gedächtnis entscheidend ist,
 neurogenesis-place-ventricles =
@@ -69,22 +69,17 @@ factors-1 =
 bdnf = { -bdnf }: Dünger für Nervenzellen
 
 bdnf-1 =
-    Während des Trainings steigt der { -bdnf }-Spiegel. In Studien hat er sich verdoppelt, mitunter
-    stieg er sogar auf
-    { $factor ->
-        [3] das Dreifache
-        [one] das Einfache
-       *[other] das { NUMBER($factor) }-Fache
-    } des Ruhewerts. Etwa
+    Während des Trainings steigt der { -bdnf }-Spiegel im Blut. In Studien hat er sich verdoppelt,
+    mitunter stieg er sogar auf das { NUMBER($factor) }-Fache des Ruhewerts. Etwa
     { $hours ->
         [one] eine Stunde
        *[other] { NUMBER($hours) } Stunden
-    } nach dem Training hat er wieder sein übliches Niveau erreicht.
+    } nach dem Training liegt er wieder auf seinem üblichen Niveau.
 
 bdnf-2 =
     Was sich wiederholt, hinterlässt Spuren. Ältere Menschen, die ein Jahr lang ihre Ausdauer
     trainierten, hatten danach einen um { NUMBER($growth, style: "percent") } größeren
-    { -hippocampus }, und dieser Zuwachs ging mit mehr { -bdnf } im Blut einher. Ohne Training
+    { -hippocampus }, und dieser Zuwachs ging mit mehr { -bdnf } im Blut einher. Normalerweise
     schrumpft der Bereich im Alter dagegen um { NUMBER($loss-low, style: "percent") } bis
     { NUMBER($loss-high, style: "percent") } pro Jahr.
 
@@ -94,10 +89,10 @@ bdnf-path-1 =
     Bewegung macht die NMDA-Rezeptoren auf den Nervenzellen im { -hippocampus } zahlreicher und
     aktiver.
 bdnf-path-2 = Öffnen sie sich, strömt an der Synapse Kalzium ein.
-bdnf-path-3 = Das Kalzium setzt Signale in Gang, auf die hin die Zelle mehr { -bdnf } herstellt.
+bdnf-path-3 = Das Kalzium löst Signale aus, und die Zelle stellt daraufhin mehr { -bdnf } her.
 bdnf-path-4 =
-    { -bdnf } bindet an den Rezeptor TrkB auf den Tochterzellen von Stammzellen, und mehr von ihnen
-    werden zu Nervenzellen.
+    { -bdnf } bindet an den Rezeptor TrkB auf den Tochterzellen von Stammzellen, und mehr dieser
+    Tochterzellen werden zu Nervenzellen.
 
 vegf = { -vegf }: neue Wege für das Blut
 
@@ -108,14 +103,14 @@ vegf-1 =
 
 vegf-2 =
     In Versuchen entstanden dank Training und dem damit einhergehenden { -vegf } mehr angehende
-    Nervenzellen, und weniger starben ab. Ein Teil der Wirkung scheint über *Makrophagen* zu laufen,
-    die Putzkolonne des Immunsystems.
+    Nervenzellen, und weniger von ihnen starben ab. Ein Teil der Wirkung scheint über *Makrophagen* zu
+    laufen, die Putzkolonne des Immunsystems.
 
 factors-figure =
     { -bdnf } wirkt auf die Nervenzellen selbst, { -vegf } auf die Blutgefäße, die sie versorgen.
     .alt =
         Schema mit zwei Pfeilen, die vom Wort „Training“ ausgehen. Der eine führt über { -bdnf } zu
-        einer Nervenzelle, der andere über { -vegf } zu einem Blutgefäß. Beide enden im
+        einer Nervenzelle, der andere über { -vegf } zu einem Blutgefäß. Zelle und Gefäß liegen im
         { -hippocampus }.
 
 ## Signals
@@ -125,10 +120,10 @@ signals = Die Signale hinter dem Wohlgefühl
 signals-1 =
     Wenn du dich anstrengst, schüttet der Körper mehr *Katecholamine* aus: Noradrenalin, Dopamin und
     Adrenalin. Sie machen dich wach und bereit zu handeln. Auch die Endorphine nehmen zu, die
-    körpereigenen Schmerzmittel. Gemeinsam tragen sie dazu bei, dass man sich danach so oft gut fühlt.
+    körpereigenen Schmerzmittel. All das kann dazu beitragen, dass man sich danach so oft gut fühlt.
 
 signals-2 =
-    Der Spiegel von Cortisol, das gern Stresshormon genannt wird, steigt bei großer Anstrengung. Bei
+    Der Spiegel von Cortisol, das oft Stresshormon genannt wird, steigt bei großer Anstrengung. Bei
     Menschen, die regelmäßig trainieren, lässt die Stressreaktion jedoch mit der Zeit nach und damit
     auch der Schaden, den dauerhaft hohe Werte anrichten.
 
@@ -137,9 +132,9 @@ signals-2 =
 cognition = Gedächtnis, Aufmerksamkeit und Entscheidungen
 
 cognition-1 =
-    Der { -hippocampus } hilft uns, den Weg zu finden und Kurzzeiterinnerungen in dauerhafte zu
-    verwandeln. Da überrascht es nicht, dass regelmäßige Bewegung in mehreren Studien Lernen und
-    Gedächtnis verbessert hat.
+    Der { -hippocampus } hilft uns, den Weg zu finden und Erinnerungen vom Kurzzeit- ins
+    Langzeitgedächtnis zu überführen. Da überrascht es nicht, dass regelmäßige Bewegung in mehreren
+    Studien Lernen und Gedächtnis verbessert hat.
 
 cognition-2 =
     Dabei bleibt es nicht. Die Gedanken werden schneller, die Entscheidungen besser, und es fällt
@@ -175,6 +170,6 @@ start-session = Dein { NUMBER($count) }. Training in dieser Woche
 summary = Kurz gesagt
 
 summary-1 =
-    Training verschafft dem Gehirn mehr Blut, mehr Neurotransmitter und mehr von den Proteinen, die
-    Nervenzellen schützen und bei der Bildung neuer helfen. Du musst nicht warten, bis sich die
-    Forschung über die Einzelheiten einig ist.
+    Training verschafft dem Gehirn mehr Blut, höhere Konzentrationen von Neurotransmittern und mehr von
+    den Proteinen, die Nervenzellen schützen und bei der Bildung neuer helfen. Du musst nicht warten,
+    bis sich die Forschung über die Einzelheiten einig ist.

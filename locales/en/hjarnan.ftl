@@ -2,12 +2,12 @@
 
 title = What happens in your brain when you exercise?
     .aria-label = Article: What happens in your brain when you exercise?
-    .description = How exercise affects mood, memory, and new nerve cells—and what science doesn’t know yet.
+    .description = How exercise affects mood, memory, and new nerve cells—and what science doesn’t yet know.
 
 lede =
     A few minutes after you lace up your shoes, your heart is beating faster and more blood is
     reaching your brain. So begins a chain of events that can lift your mood and sharpen your memory,
-    and that helps the brain recover from injury. Here is what we know about it.
+    and that helps your brain recover from injury. Here’s what we know about it.
 
 hero = Aerobic exercise sends both blood and signals racing through the brain.
     .alt = Drawing of a runner in profile. Inside the head, a seahorse-shaped region is glowing.
@@ -19,8 +19,8 @@ why = Why exercise makes a difference
 why-1 =
     That exercise is good for the body is old news. The heart and lungs can work harder, the immune
     system does its job better, and several common diseases become less likely. But the benefits are
-    psychological and social, too: many who exercise regularly are in better spirits, have more faith
-    in themselves, and meet more people.
+    psychological and social, too: many people who exercise regularly are in better spirits, have more
+    faith in themselves, and meet more people.
 
 why-2 =
     What happens in the brain is harder to see. Two things stand out: exercise changes the levels
@@ -29,18 +29,18 @@ why-2 =
 
 ## New nerve cells
 
-neurogenesis = New nerve cells throughout life
+neurogenesis = A brain that remodels itself throughout life
 
 neurogenesis-1 =
     It was long believed that we are born with all the nerve cells we will ever have, and that from
-    then on their number only falls. That view has had to be abandoned. The brain keeps rebuilding
-    itself for as long as we live: connections are strengthened or broken, and other parts can take
-    over from those that have been damaged. This ability is called *plasticity*, and without it we
-    could neither learn, nor develop, nor recover from an injury.
+    then on their number only falls. It is not that simple. The brain keeps remodeling itself for as
+    long as we live: connections are strengthened or broken, and some parts can take over for others
+    that have been damaged. This ability is called *plasticity*, and without it we could neither learn,
+    nor develop, nor recover from an injury.
 
 neurogenesis-2 =
-    { -neurogenes(position: "sentence-start") } is part of this plasticity. It does not happen
-    everywhere. In mammals, researchers have found new cells mainly in three places:
+    The birth of new cells is part of this plasticity, but it does not happen everywhere. In mammals,
+    researchers have found new nerve cells mainly in three places:
 
 neurogenesis-place-hippocampus = in the { -hippocampus }, which is crucial for memory,
 neurogenesis-place-ventricles =
@@ -64,12 +64,8 @@ factors-1 =
 bdnf = { -bdnf }: fertilizer for nerve cells
 
 bdnf-1 =
-    During a workout, the level of { -bdnf } rises. In studies it has doubled, and sometimes climbed to
-    { $factor ->
-        [3] three times
-        [one] one time
-       *[other] { NUMBER($factor) } times
-    } its resting value. About
+    During a workout, the level of { -bdnf } in the blood rises. In studies it has doubled, and
+    sometimes climbed to { NUMBER($factor) } times its resting value. About
     { $hours ->
         [one] an hour
        *[other] { NUMBER($hours) } hours
@@ -78,7 +74,7 @@ bdnf-1 =
 bdnf-2 =
     What is repeated leaves its mark. Older adults who did aerobic exercise for a year ended up with a
     { -hippocampus } that was { NUMBER($growth, style: "percent") } larger, and the increase went hand
-    in hand with more { -bdnf } in the blood. Without exercise, the region instead shrinks by between
+    in hand with more { -bdnf } in the blood. Normally, the region shrinks by between
     { NUMBER($loss-low, style: "percent") } and { NUMBER($loss-high, style: "percent") } a year in old
     age.
 
@@ -90,8 +86,8 @@ bdnf-path-1 =
 bdnf-path-2 = When they open, calcium rushes in at the synapse.
 bdnf-path-3 = The calcium sets off signals that make the cell produce more { -bdnf }.
 bdnf-path-4 =
-    { -bdnf } binds to the TrkB receptor on the daughter cells of stem cells, and more of them become
-    nerve cells.
+    { -bdnf } binds to the TrkB receptor on the daughter cells of stem cells, and more of those
+    daughter cells become nerve cells.
 
 vegf = { -vegf }: new routes for the blood
 
@@ -102,23 +98,24 @@ vegf-1 =
 
 vegf-2 =
     In experiments, exercise and the { -vegf } that comes with it have led to more nerve cells in the
-    making and fewer that die. Some of the effect seems to come about through *macrophages*, the
+    making, and fewer of them die. Some of the effect seems to come about through *macrophages*, the
     immune system’s cleanup crew.
 
 factors-figure =
     { -bdnf } acts on the nerve cells themselves, { -vegf } on the blood vessels that supply them.
     .alt =
         Diagram with two arrows leading from the word “exercise.” One goes by way of { -bdnf } to a
-        nerve cell, the other by way of { -vegf } to a blood vessel. Both end in the { -hippocampus }.
+        nerve cell, the other by way of { -vegf } to a blood vessel. The cell and the vessel are in
+        the { -hippocampus }.
 
 ## Signals
 
 signals = The signals behind that good feeling
 
 signals-1 =
-    When you exert yourself, your body raises its levels of *catecholamines*: noradrenaline, dopamine,
+    When you exert yourself, your body raises its levels of *catecholamines*: norepinephrine, dopamine,
     and adrenaline. They make you alert and ready to act. Endorphins, the body’s own painkillers, rise
-    as well. Together, they help explain why people so often feel good afterward.
+    as well. All of this may help explain why people so often feel good afterward.
 
 signals-2 =
     Cortisol, often called the stress hormone, rises during hard exertion. But in people who exercise
@@ -154,9 +151,9 @@ start-1 =
 
 start-effort =
     { $effort ->
-        [low] Light: you can sing while you move. Everything counts, so start here.
-        [high] Vigorous: you can get out only a few words at a time. Half as much time is enough.
-       *[moderate] Moderate: you can talk but not sing. This is the pace the advice is based on.
+        [low] Light: You can sing while you move. Everything counts, so start here.
+        [high] Vigorous: You can get out only a few words at a time. Half as much time is enough.
+       *[moderate] Moderate: You can talk but not sing. This is the pace the advice is based on.
     }
 
 start-session =
@@ -172,6 +169,6 @@ start-session =
 summary = In short
 
 summary-1 =
-    Exercise gives the brain more blood, more neurotransmitters, and more of the proteins that protect
-    nerve cells and help new ones form. You don’t have to wait for researchers to agree on the
-    details.
+    Exercise gives the brain more blood, higher levels of neurotransmitters, and more of the proteins
+    that protect nerve cells and help new ones form. You don’t have to wait for researchers to agree on
+    the details.

@@ -98,4 +98,4 @@ copyright = © { $year } { site-name }
 ## When an address leads nowhere
 
 not-found = Page not found
-not-found-1 = The address may be misspelled, or the page may have moved. Start over from the home page.
+not-found-1 = The address may be mistyped, or the page may have moved. Start over from the home page.

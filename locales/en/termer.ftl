@@ -16,8 +16,4 @@
 
 -hippocampus = hippocampus
 
--neurogenes =
-    { $position ->
-       *[mid-sentence] neurogenesis
-        [sentence-start] Neurogenesis
-    }
+-neurogenes = neurogenesis

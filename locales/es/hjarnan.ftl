@@ -3,12 +3,12 @@ title = ¿Qué ocurre en el cerebro cuando haces ejercicio?
     .description = Cómo influye el movimiento en el ánimo, la memoria y las neuronas nuevas, y qué ignora aún la ciencia.
 
 lede =
-    Unos minutos después de atarte las zapatillas, el corazón late más deprisa y al cerebro le llega más
-    sangre. Ahí arranca una cadena de procesos que puede mejorar el ánimo y afinar la memoria, y que ayuda
-    al cerebro a recuperarse de una lesión. Esto es lo que sabemos de ella.
+    Unos minutos después de atarte las zapatillas, el corazón te late más deprisa y te llega más sangre al
+    cerebro. Ahí arranca una cadena de procesos que puede mejorar el ánimo y agudizar la memoria, y que
+    ayuda al cerebro a recuperarse de una lesión. Esto es lo que sabemos de ella.
 
 hero = El ejercicio aeróbico aviva tanto la circulación como las señales del cerebro.
-    .alt = Dibujo de una persona corriendo, vista de perfil. Dentro de la cabeza brilla una zona con forma de caballito de mar.
+    .alt = Dibujo de una persona que corre, vista de perfil. Dentro de la cabeza brilla una zona con forma de caballito de mar.
 
 ## Why
 
@@ -16,7 +16,7 @@ why = Por qué importa moverse
 
 why-1 =
     Que el ejercicio es bueno para el cuerpo no es ninguna novedad. El corazón y los pulmones rinden más,
-    el sistema inmunitario funciona mejor y varias enfermedades comunes se vuelven menos probables. Pero
+    el sistema inmunitario funciona mejor y disminuye el riesgo de varias enfermedades comunes. Pero
     los beneficios son también psicológicos y sociales: muchas de las personas que se mueven con
     regularidad están de mejor humor, confían más en sí mismas y se relacionan con más gente.
 
@@ -31,14 +31,14 @@ neurogenesis = Un cerebro que se remodela toda la vida
 
 neurogenesis-1 =
     Durante mucho tiempo se creyó que nacemos con todas las neuronas que tendremos jamás y que, a partir
-    de ahí, solo podemos perderlas. Hubo que abandonar esa idea. El cerebro se remodela mientras vivimos:
-    hay conexiones que se refuerzan y otras que se rompen, y unas regiones pueden asumir las funciones de
+    de ahí, solo podemos perderlas. No es tan sencillo. El cerebro se remodela mientras vivimos: hay
+    conexiones que se refuerzan y otras que se rompen, y unas regiones pueden asumir las funciones de
     otras que han sufrido daños. Esa capacidad se llama *plasticidad*, y sin ella no podríamos aprender
     nada, ni desarrollarnos, ni recuperarnos de una lesión.
 
 neurogenesis-2 =
-    La { -neurogenes } forma parte de esa plasticidad, pero no se produce en todas partes. En los
-    mamíferos, los investigadores han encontrado células nuevas sobre todo en tres lugares:
+    El nacimiento de células nuevas forma parte de esa plasticidad, pero no ocurre en todas partes. En los
+    mamíferos, los investigadores han encontrado neuronas nuevas sobre todo en tres lugares:
 
 neurogenesis-place-hippocampus = en el { -hippocampus }, decisivo para la memoria;
 neurogenesis-place-ventricles = en la zona subventricular, una capa que bordea los ventrículos laterales del cerebro;
@@ -62,12 +62,9 @@ factors-1 =
 bdnf = { -bdnf }: abono para las neuronas
 
 bdnf-1 =
-    Durante una sesión de ejercicio, la concentración de { -bdnf } aumenta. En algunos estudios se ha
-    duplicado y, en ocasiones, incluso
-    { $factor ->
-        [3] se ha triplicado
-       *[other] se ha multiplicado por { NUMBER($factor) }
-    }. Más o menos
+    Durante una sesión de ejercicio aumenta la concentración de { -bdnf } en la sangre. En algunos
+    estudios se ha duplicado y, en ocasiones, incluso se ha multiplicado por { NUMBER($factor) }.
+    Alrededor de
     { $hours ->
         [one] una hora
        *[other] { NUMBER($hours) } horas
@@ -76,8 +73,8 @@ bdnf-1 =
 bdnf-2 =
     Lo que se repite deja huella. En personas mayores que hicieron ejercicio aeróbico durante un año, el
     { -hippocampus } creció un { NUMBER($growth, style: "percent") }, y ese aumento se asoció
-    a una mayor cantidad de { -bdnf } en la sangre. Sin ejercicio, en cambio, esa región se encoge en la
-    vejez entre un { NUMBER($loss-low, style: "percent") } y un
+    a una mayor cantidad de { -bdnf } en la sangre. Lo habitual, en cambio, es que esa región se encoja en
+    la vejez entre un { NUMBER($loss-low, style: "percent") } y un
     { NUMBER($loss-high, style: "percent") } al año.
 
 bdnf-path = Así podría ser la cadena, paso a paso:
@@ -85,7 +82,7 @@ bdnf-path = Así podría ser la cadena, paso a paso:
 bdnf-path-1 = Con el movimiento, los receptores NMDA de las neuronas del { -hippocampus } se vuelven más numerosos y más activos.
 bdnf-path-2 = Al abrirse, dejan entrar calcio en la célula, a la altura de la sinapsis.
 bdnf-path-3 = El calcio desencadena señales que llevan a la célula a fabricar más { -bdnf }.
-bdnf-path-4 = El { -bdnf } se une al receptor TrkB de las células hijas de las células madre, y así más de ellas se convierten en neuronas.
+bdnf-path-4 = El { -bdnf } se une al receptor TrkB de las células hijas de las células madre, y así más células hijas se convierten en neuronas.
 
 vegf = { -vegf }: nuevos caminos para la sangre
 
@@ -95,15 +92,15 @@ vegf-1 =
     vasos sanguíneos, de modo que las células reciben más oxígeno y nutrientes.
 
 vegf-2 =
-    En los experimentos, el ejercicio y el { -vegf } que lo acompaña han hecho que se formen más futuras
-    neuronas y que mueran menos. Parte del efecto parece pasar por los *macrófagos*, el servicio de
-    limpieza del sistema inmunitario.
+    En los experimentos, el ejercicio y el { -vegf } que lo acompaña han dado lugar a más neuronas en
+    ciernes, que además mueren en menor número. Parte del efecto parece pasar por los *macrófagos*, el
+    servicio de limpieza del sistema inmunitario.
 
 factors-figure = El { -bdnf } actúa sobre las propias neuronas; el { -vegf }, sobre los vasos sanguíneos que las abastecen.
     .alt =
         Esquema con dos flechas que salen de la palabra «ejercicio». Una pasa por el { -bdnf } y llega
-        a una neurona; la otra pasa por el { -vegf } y llega a un vaso sanguíneo. Las dos terminan en
-        el { -hippocampus }.
+        a una neurona; la otra pasa por el { -vegf } y llega a un vaso sanguíneo. La neurona y el vaso
+        se encuentran en el { -hippocampus }.
 
 ## Signals
 
@@ -112,7 +109,7 @@ signals = Las señales que nos hacen sentir bien
 signals-1 =
     Cuando te esfuerzas, el cuerpo eleva los niveles de *catecolaminas*: noradrenalina, dopamina y
     adrenalina. Te despejan y te preparan para actuar. También suben las endorfinas, los analgésicos del
-    propio cuerpo. Entre todas contribuyen a que sea tan frecuente sentirse bien después.
+    propio cuerpo. Todo ello puede contribuir a que sea tan frecuente sentirse bien después.
 
 signals-2 =
     El cortisol, al que suele llamarse hormona del estrés, aumenta con el esfuerzo intenso. Pero en quien
@@ -141,8 +138,8 @@ start-1 =
     { $minutes ->
         [one] un minuto
        *[other] { NUMBER($minutes) } minutos
-    } a la semana, a un ritmo que haga entrar en calor y deje la respiración un poco agitada. Si repartes
-    ese tiempo en
+    } a la semana, a un ritmo que te haga entrar en calor y te deje con la respiración algo agitada. Si
+    repartes ese tiempo en
     { $days ->
         [one] un día
        *[other] { NUMBER($days) } días

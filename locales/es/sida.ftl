@@ -30,7 +30,7 @@ reading-time =
 
 updated = Última actualización: { DATETIME($updated, dateStyle: "long") }
 
-series = { NUMBER($part) }.º de los { NUMBER($parts) } artículos de la serie
+series = Artículo { NUMBER($part) } de los { NUMBER($parts) } de la serie
 
 ## When a translation is not complete
 
@@ -43,7 +43,7 @@ partial-notice =
 
 untranslated-notice = Este artículo aún no está disponible en tu idioma. Se muestra en sueco.
 
-translated-share = Traducido en un { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+translated-share = Traducido al { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
 
 translated-from =
     { $language ->
@@ -61,7 +61,7 @@ sources = Fuentes
 
 sources-count =
     { $count ->
-        [0] Ninguna fuente
+        [0] Sin fuentes
         [one] Una fuente
        *[other] { NUMBER($count) } fuentes
     }
@@ -74,9 +74,9 @@ sources-checked = Consultadas en { DATETIME($date, year: "numeric", month: "long
 
 disclaimer = Conviene saber
 disclaimer-1 =
-    Este artículo es divulgativo y no sustituye el consejo de un profesional sanitario. Si tienes dudas
-    sobre el esfuerzo que puedes hacer o padeces alguna enfermedad, consulta a un médico o a un
-    fisioterapeuta antes de empezar.
+    Este artículo tiene carácter informativo y no sustituye el consejo de un profesional sanitario. Si
+    tienes dudas sobre el esfuerzo que puedes hacer o padeces alguna enfermedad, consulta a un médico o a
+    un fisioterapeuta antes de empezar.
 
 share = Compartir el artículo
     .subject = Lee esto: { title }

@@ -1,10 +1,10 @@
 title = Mitä aivoissa tapahtuu, kun liikut?
     .aria-label = Artikkeli: Mitä aivoissa tapahtuu, kun liikut?
-    .description = Miten liikunta vaikuttaa mielialaan, muistiin ja uusiin hermosoluihin – ja mitä tutkimus ei vielä tiedä.
+    .description = Miten liikunta vaikuttaa mielialaan, muistiin ja uusiin hermosoluihin – ja mitä tutkijat eivät vielä tiedä.
 
 lede =
     Solmit kengännauhat, ja muutaman minuutin kuluttua sydän lyö tiheämmin ja aivoihin virtaa enemmän
-    verta. Siellä käynnistyy tapahtumien ketju, joka voi kohentaa mielialaa ja terävöittää muistia ja
+    verta. Siellä käynnistyy tapahtumaketju, joka voi kohentaa mielialaa ja terävöittää muistia ja
     joka auttaa aivoja toipumaan vammasta. Tämä siitä tiedetään.
 
 hero = Kestävyysliikunta vauhdittaa aivoissa sekä verenkiertoa että viestien kulkua.
@@ -16,14 +16,14 @@ why = Miksi liikkumisella on väliä
 
 why-1 =
     Ei ole mikään uutinen, että liikunta tekee keholle hyvää. Sydän ja keuhkot jaksavat enemmän,
-    immuunipuolustus toimii paremmin ja usean yleisen sairauden riski pienenee. Hyödyt ovat kuitenkin
+    immuunipuolustus toimii paremmin, ja usean yleisen sairauden riski pienenee. Hyödyt ovat kuitenkin
     myös psyykkisiä ja sosiaalisia: moni säännöllisesti liikkuva on paremmalla tuulella, luottaa itseensä
-    vahvemmin ja tapaa enemmän ihmisiä.
+    enemmän ja tapaa useammin muita ihmisiä.
 
 why-2 =
-    Aivojen tapahtumia on vaikeampi nähdä. Kaksi asiaa nousee esiin: liikunta muuttaa *välittäjäaineiden*,
-    hermosolujen välisten kemiallisten viestinviejien, pitoisuuksia, ja se näyttää edistävän *neurogeneesiä*
-    eli uusien hermosolujen syntyä.
+    Sitä, mitä aivoissa tapahtuu, on vaikeampi nähdä. Kaksi asiaa nousee esiin: liikunta muuttaa
+    *välittäjäaineiden*, hermosolujen välisten kemiallisten viestinviejien, pitoisuuksia, ja se näyttää
+    edistävän *neurogeneesiä* eli uusien hermosolujen syntyä.
 
 ## New nerve cells
 
@@ -31,8 +31,8 @@ neurogenesis = Aivot muovautuvat läpi elämän
 
 neurogenesis-1 =
     Pitkään uskottiin, että ihmisellä on kaikki hermosolunsa jo syntyessään ja että niiden määrä siitä
-    vain vähenee. Käsityksestä on jouduttu luopumaan. Aivot rakentavat itseään uudelleen niin kauan kuin
-    elämme: yhteyksiä vahvistuu ja katkeaa, ja terveet alueet voivat ottaa hoitaakseen vaurioituneiden
+    vain vähenee. Niin yksinkertaista se ei ole. Aivot rakentavat itseään uudelleen niin kauan kuin
+    elämme: yhteyksiä vahvistuu ja katkeaa, ja muut alueet voivat ottaa hoitaakseen vaurioituneiden
     tehtäviä. Tätä kykyä kutsutaan *plastisuudeksi* eli muovautuvuudeksi, ja ilman sitä emme oppisi
     mitään, emme kehittyisi emmekä toipuisi vammoista.
 
@@ -46,48 +46,43 @@ factors = Kaksi kasvutekijää
 
 factors-1 =
     Vielä ei ole selvitetty, miten liikunta tarkalleen vaikuttaa neurogeneesiin, mutta kaksi proteiinia
-    nousee esiin tutkimuksessa toisensa jälkeen. Ensimmäinen on { -bdnf(muoto: "pitka") } eli { -bdnf },
+    toistuu tutkimuksesta toiseen. Ensimmäinen on { -bdnf(muoto: "pitka") } eli { -bdnf },
     joka auttaa hermosoluja pysymään hengissä. Toinen on { -vegf(muoto: "pitka") } eli { -vegf },
     joka saa verisuonet kasvamaan.
 
 bdnf = { -bdnf }: lannoitetta hermosoluille
 
 bdnf-1 =
-    Harjoituksen aikana { -bdnf(muoto: "genetiivi") } pitoisuus nousee. Tutkimuksissa se on
-    kaksinkertaistunut ja joskus noussut jopa
-    { $factor ->
-        [3] kolminkertaiseksi
-       *[other] { NUMBER($factor) }-kertaiseksi
-    }. Noin
+    Harjoituksen aikana { -bdnf(muoto: "genetiivi") } pitoisuus veressä nousee. Tutkimuksissa se on
+    kaksinkertaistunut ja joskus noussut { NUMBER($factor) }-kertaiseksi. Noin
     { $hours ->
         [one] tunnin
        *[other] { NUMBER($hours) } tunnin
     } kuluttua harjoituksesta se on palannut tavanomaiselle tasolleen.
 
 bdnf-2 =
-    Toisto jättää jälkiä. Vuoden kestävyysharjoittelu kasvatti iäkkäiden ihmisten
+    Toisto jättää jäljen. Vuoden kestävyysharjoittelu kasvatti iäkkäiden ihmisten
     { -hippocampus(sija: "partitiivi") } { NUMBER($growth, style: "percent") }, ja kasvu oli yhteydessä
-    veren { -bdnf }-pitoisuuden nousuun. Ilman liikuntaa { -hippocampus } sen sijaan kutistuu vanhemmiten
-    vähintään { NUMBER($loss-low, style: "percent") } ja enintään
-    { NUMBER($loss-high, style: "percent") } vuodessa.
+    veren { -bdnf }-pitoisuuden nousuun. Muuten { -hippocampus } yleensä kutistuu vanhemmiten
+    { NUMBER($loss-low, style: "percent") }, enimmillään { NUMBER($loss-high, style: "percent") } vuodessa.
 
 bdnf-path = Näin ketju voi edetä askel askeleelta:
 
-bdnf-path-1 = Liikunta lisää { -hippocampus(sija: "genetiivi") } hermosolujen NMDA-reseptoreita ja niiden aktiivisuutta.
-bdnf-path-2 = Kun reseptorit avautuvat, soluun virtaa synapsin kohdalla kalsiumia.
-bdnf-path-3 = Kalsium käynnistää viestejä, jotka saavat solun valmistamaan lisää { -bdnf(muoto: "partitiivi") }.
-bdnf-path-4 = { -bdnf } kiinnittyy kantasolujen tytärsolujen TrkB-reseptoriin, ja entistä useampi niistä kehittyy hermosoluksi.
+bdnf-path-1 = Liikunta lisää { -hippocampus(sija: "genetiivi") } hermosolujen NMDA-reseptorien määrää ja aktiivisuutta.
+bdnf-path-2 = Kun reseptorit avautuvat, kalsiumia virtaa soluun synapsin kohdalla.
+bdnf-path-3 = Kalsium käynnistää signaaleja, jotka saavat solun valmistamaan lisää { -bdnf(muoto: "partitiivi") }.
+bdnf-path-4 = { -bdnf } sitoutuu kantasolujen tytärsolujen TrkB-reseptoriin, ja entistä useampi tytärsolu kehittyy hermosoluksi.
 
 vegf = { -vegf }: uusia reittejä verelle
 
 vegf-1 =
     { -vegf(muoto: "genetiivi") } vaikutus on sekä suora että epäsuora. Suoraan se kohdistuu soluihin,
-    joista voi tulla hermosoluja. Epäsuorasti proteiini lisää verisuonia ja laajentaa niitä, jolloin
-    solut saavat enemmän happea ja ravinteita.
+    joista voi tulla hermosoluja. Epäsuorasti proteiini auttaa lisäämällä ja laajentamalla verisuonia,
+    jolloin solut saavat enemmän happea ja ravinteita.
 
 vegf-2 =
     Kokeissa liikunta ja sen mukana lisääntyvä { -vegf } ovat lisänneet hermosolujen esiasteita, ja
-    esiasteita on myös kuollut vähemmän. Osa vaikutuksesta näyttää välittyvän *makrofagien*,
+    niitä on myös kuollut vähemmän. Osa vaikutuksesta näyttää välittyvän *makrofagien*,
     immuunipuolustuksen siivoojien, kautta.
 
 ## Summary
@@ -97,4 +92,4 @@ summary = Lyhyesti
 summary-1 =
     Liikunta tuo aivoihin enemmän verta, nostaa välittäjäaineiden pitoisuuksia ja lisää niitä proteiineja,
     jotka suojaavat hermosoluja ja auttavat uusia syntymään. Sinun ei tarvitse odottaa, että tutkijat
-    pääsevät yksimielisyyteen yksityiskohdista.
+    pääsevät yksityiskohdista yksimielisyyteen.

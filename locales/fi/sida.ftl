@@ -66,7 +66,7 @@ source-in-spanish = (espanjaksi)
 
 disclaimer = Hyvä tietää
 disclaimer-1 =
-    Artikkeli on tarkoitettu tiedoksi, eikä se korvaa terveydenhuollon ammattilaisen neuvoja. Jos
+    Artikkeli on tarkoitettu tiedonlähteeksi, eikä se korvaa terveydenhuollon ammattilaisen neuvoja. Jos
     et ole varma, mihin kuntosi riittää, tai jos sinulla on jokin sairaus, kysy lääkäriltä tai
     fysioterapeutilta, ennen kuin aloitat.
 

@@ -31,7 +31,7 @@ series = 全{ NUMBER($parts) }回シリーズの第{ NUMBER($part) }回
 ## When a translation is not complete
 
 partial-notice = このページの全{ NUMBER($total) }段落のうち{ NUMBER($missing) }段落は、まだ翻訳されていないため、スウェーデン語で表示しています。
-    .link = 全文をスウェーデン語の原文で読む
+    .link = スウェーデン語の原文を最初から最後まで読む
 
 untranslated-notice = この記事の日本語版はまだありません。スウェーデン語で表示しています。
 
@@ -64,7 +64,7 @@ read-more = くわしくは「{ factors }」の節をご覧ください。
 sources-checked = { DATETIME($date, year: "numeric", month: "long") }に確認
 
 disclaimer = ご留意いただきたいこと
-disclaimer-1 = この記事は知識の提供を目的としたもので、医療者による助言に代わるものではありません。どの程度の運動ができるか不安な方や、病気のある方は、始める前に医師または理学療法士にご相談ください。
+disclaimer-1 = この記事は情報提供を目的としたもので、医療従事者による助言に代わるものではありません。どの程度の運動ができるか不安な方や、病気のある方は、始める前に医師または理学療法士にご相談ください。
 
 share = この記事をシェア
     .subject = 読んでみてください：{ title }

@@ -23,8 +23,8 @@ why-1 =
 why-2 =
     To, co dzieje się w mózgu, trudniej dostrzec. Na uwagę zasługują zwłaszcza dwie rzeczy: wysiłek
     zmienia stężenie *neuroprzekaźników*, chemicznych posłańców przenoszących wiadomości między komórkami
-    nerwowymi, a ponadto, jak się wydaje, pobudza *{ -neurogenes(przypadek: "biernik") }*, czyli
-    powstawanie nowych neuronów.
+    nerwowymi, a pod jego wpływem nasila się, jak się wydaje, *{ -neurogenes }*, czyli powstawanie nowych
+    neuronów.
 
 ## New nerve cells
 
@@ -32,14 +32,13 @@ neurogenesis = Mózg, który przebudowuje się przez całe życie
 
 neurogenesis-1 =
     Długo sądzono, że przychodzimy na świat z kompletem komórek nerwowych, których później może już tylko
-    ubywać. Z tym poglądem trzeba było się pożegnać. Mózg przebudowuje się, dopóki żyjemy: połączenia
-    umacniają się lub zrywają, a zadania uszkodzonych części mogą przejąć inne. Tę zdolność
-    nazywamy *plastycznością*. Bez niej nie byłoby ani uczenia się, ani rozwoju, ani powrotu do zdrowia
-    po urazie.
+    ubywać. To jednak nie takie proste. Mózg przebudowuje się, dopóki żyjemy: połączenia umacniają się
+    lub zrywają, a zadania uszkodzonych części mogą przejąć inne. Tę zdolność nazywamy *plastycznością*.
+    Bez niej nie byłoby ani uczenia się, ani rozwoju, ani powrotu do zdrowia po urazie.
 
 neurogenesis-2 =
-    Częścią tej plastyczności jest { -neurogenes }. Nie zachodzi ona jednak wszędzie. U ssaków badacze
-    znaleźli nowe komórki przede wszystkim w trzech miejscach:
+    Powstawanie nowych komórek jest częścią tej plastyczności, ale nie zachodzi wszędzie. U ssaków badacze
+    znaleźli nowe neurony przede wszystkim w trzech miejscach:
 
 neurogenesis-place-hippocampus = w { -hippocampus(przypadek: "miejscownik") }, który ma kluczowe znaczenie dla pamięci,
 neurogenesis-place-ventricles = w strefie podkomorowej, czyli warstwie biegnącej wzdłuż komór bocznych mózgu,
@@ -63,14 +62,14 @@ factors-1 =
 bdnf = { -bdnf }: nawóz dla neuronów
 
 bdnf-1 =
-    Podczas treningu stężenie { -bdnf } rośnie. W badaniach zwiększało się dwukrotnie, a czasem nawet
+    Podczas treningu stężenie { -bdnf } we krwi rośnie. W badaniach podwajało się, a czasem stawało się
+    nawet
     { $factor ->
-        [3] trzykrotnie
         [one] { NUMBER($factor) } raz
         [few] { NUMBER($factor) } razy
         [many] { NUMBER($factor) } razy
        *[other] { NUMBER($factor) } raza
-    }. Mniej więcej
+    } wyższe niż w spoczynku. Mniej więcej
     { $hours ->
         [one] godzinę
         [few] { NUMBER($hours) } godziny
@@ -81,8 +80,8 @@ bdnf-1 =
 bdnf-2 =
     To, co się powtarza, zostawia ślad. U starszych osób po roku treningu aerobowego objętość
     { -hippocampus(przypadek: "dopelniacz") } była o { NUMBER($growth, style: "percent") } większa,
-    a przyrost ten wiązał się z wyższym stężeniem { -bdnf } we krwi. Bez treningu obszar ten na starość
-    kurczy się, tracąc od { NUMBER($loss-low, style: "percent") } do
+    a przyrost ten wiązał się z wyższym stężeniem { -bdnf } we krwi. Zwykle obszar ten na starość się
+    kurczy, tracąc od { NUMBER($loss-low, style: "percent") } do
     { NUMBER($loss-high, style: "percent") } objętości rocznie.
 
 bdnf-path = Krok po kroku może to wyglądać tak:
@@ -90,7 +89,7 @@ bdnf-path = Krok po kroku może to wyglądać tak:
 bdnf-path-1 = Pod wpływem ruchu na neuronach { -hippocampus(przypadek: "dopelniacz") } przybywa receptorów NMDA, a ich aktywność rośnie.
 bdnf-path-2 = Kiedy receptory się otwierają, w obrębie synapsy do komórki napływa wapń.
 bdnf-path-3 = Wapń uruchamia sygnały, które skłaniają komórkę do wytwarzania większej ilości { -bdnf }.
-bdnf-path-4 = { -bdnf } wiąże się z receptorem TrkB na komórkach potomnych komórek macierzystych, dzięki czemu więcej z nich staje się neuronami.
+bdnf-path-4 = { -bdnf } wiąże się z receptorem TrkB na komórkach potomnych komórek macierzystych, dzięki czemu więcej tych komórek potomnych staje się neuronami.
 
 vegf = { -vegf }: nowe drogi dla krwi
 
@@ -101,13 +100,13 @@ vegf-1 =
 
 vegf-2 =
     W doświadczeniach trening i towarzyszący mu { -vegf } sprawiały, że przyszłych neuronów powstawało
-    więcej, a ginęło mniej. Część tego efektu zachodzi, jak się wydaje, za pośrednictwem *makrofagów*,
+    więcej, a ginęło ich mniej. Część tego efektu zachodzi, jak się wydaje, za pośrednictwem *makrofagów*,
     ekipy sprzątającej układu odpornościowego.
 
 factors-figure = { -bdnf } działa na same neurony, a { -vegf } – na naczynia krwionośne, które je zaopatrują.
     .alt =
         Schemat z dwiema strzałkami wychodzącymi od słowa „trening”. Jedna prowadzi przez { -bdnf } do
-        komórki nerwowej, druga przez { -vegf } do naczynia krwionośnego. Obie kończą się
+        komórki nerwowej, druga przez { -vegf } do naczynia krwionośnego. Komórka i naczynie znajdują się
         w { -hippocampus(przypadek: "miejscownik") }.
 
 ## Signals
@@ -117,8 +116,8 @@ signals = Sygnały, które poprawiają samopoczucie
 signals-1 =
     Kiedy się wysilasz, organizm zwiększa stężenie *katecholamin*: noradrenaliny, dopaminy i adrenaliny.
     Pobudzają cię one i przygotowują do działania. Rośnie też poziom endorfin, własnych środków
-    przeciwbólowych organizmu. Wszystkie te substancje przyczyniają się do tego, że po wysiłku tak
-    często czujemy się dobrze.
+    przeciwbólowych organizmu. Wszystko to może przyczyniać się do tego, że po wysiłku tak często czujemy
+    się dobrze.
 
 signals-2 =
     Poziom kortyzolu, zwanego hormonem stresu, podczas intensywnego wysiłku rośnie. U osób, które trenują
@@ -130,8 +129,8 @@ signals-2 =
 cognition = Pamięć, uwaga i decyzje
 
 cognition-1 =
-    To { -hippocampus } pomaga nam odnajdywać drogę i zamieniać wspomnienia krótkotrwałe w długotrwałe.
-    Nic więc dziwnego, że w kilku badaniach regularny ruch poprawiał zdolność uczenia się i pamięć.
+    To { -hippocampus } pomaga nam odnajdywać drogę i przekształcać pamięć krótkotrwałą w długotrwałą.
+    Nic więc dziwnego, że w kilku badaniach regularny ruch poprawiał zdolność uczenia się i zapamiętywania.
 
 cognition-2 =
     Na tym korzyści się nie kończą. Myślimy szybciej, podejmujemy lepsze decyzje i łatwiej nam skupić

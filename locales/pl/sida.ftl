@@ -32,7 +32,7 @@ reading-time =
 
 updated = Ostatnia aktualizacja: { DATETIME($updated, dateStyle: "long") }
 
-series = { NUMBER($part) }. z { NUMBER($parts) } artykułów w cyklu
+series = Artykuł { NUMBER($part) } z { NUMBER($parts) } w cyklu
 
 ## When a translation is not complete
 

@@ -1,0 +1,56 @@
+//! What is wrong with `flyt.toml`, and where.
+
+use crate::text::Span;
+
+/// A fault in the settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigError {
+    /// What is wrong.
+    pub message: String,
+    /// What to do next.
+    pub help: Option<String>,
+    /// Where, in bytes.
+    pub span: Span,
+}
+
+impl ConfigError {
+    /// A fault at `span`.
+    pub fn new(message: impl Into<String>, span: Span) -> Self {
+        Self { message: message.into(), help: None, span }
+    }
+
+    pub(super) fn from_toml(error: &toml::de::Error) -> Self {
+        let range = error.span().unwrap_or(0..0);
+        let span = Span::new(range.start as u32, range.end as u32);
+        let (message, expected) = split(error.message());
+        let help = did_you_mean(&message, &expected);
+        Self { message, help, span }
+    }
+}
+
+/// Parts serde's "unknown field `a`, expected one of `b`, `c`" into the fault and the names that would do.
+fn split(message: &str) -> (String, Vec<&str>) {
+    let Some((fault, rest)) = message.split_once(", expected ").filter(|(fault, _)| fault.starts_with("unknown")) else {
+        return (message.to_owned(), Vec::new());
+    };
+    let fault = fault.replace("unknown field", "unknown key").replace("unknown variant", "unknown value");
+    (fault, rest.split('`').skip(1).step_by(2).collect())
+}
+
+/// The nearest name, or all of them where none is near.
+fn did_you_mean(message: &str, expected: &[&str]) -> Option<String> {
+    let given = message.split('`').nth(1)?;
+    if expected.is_empty() {
+        return None;
+    }
+    Some(match nearest(given, expected.iter().copied()) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("expected one of: {}", expected.join(", ")),
+    })
+}
+
+/// The name most like `given`, if any is like it at all.
+pub(crate) fn nearest<'a>(given: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let likeness = |name: &&str| (strsim::jaro_winkler(given, name) * 1000.0) as u32;
+    names.max_by_key(likeness).filter(|name| likeness(name) > 800)
+}

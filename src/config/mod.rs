@@ -1,0 +1,16 @@
+//! `flyt.toml`: what a project says of itself.
+//!
+//! Unknown keys are refused with a suggestion, and every fault has a place. Names of rules are only strings here:
+//! this room does not know which rules exist. It reads no file: text in, settings out.
+
+mod error;
+mod path;
+mod policy;
+mod settings;
+
+pub use error::ConfigError;
+pub use path::{Captures, PathPattern};
+pub use policy::{Fallback, Policies, Policy};
+pub use settings::{
+    Build, Bundle, Config, Format, LocaleSettings, Locales, Paths, Profile, Project, RuleLevel, Runtime, Split,
+};

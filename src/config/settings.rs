@@ -1,0 +1,311 @@
+//! The tables of `flyt.toml`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer};
+use toml::Spanned;
+
+use crate::text::Span;
+
+use super::{ConfigError, PathPattern, Policies};
+
+/// The settings of a project.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// `[project]`
+    pub project: Project,
+    /// `[[paths]]`
+    #[serde(default = "Paths::usual")]
+    pub paths: Vec<Paths>,
+    /// `[policy]`
+    #[serde(default)]
+    pub policy: Policies,
+    /// `[rules]`: levels by rule id.
+    #[serde(default)]
+    pub rules: BTreeMap<Spanned<String>, RuleLevel>,
+    /// `[locale.<name>]`
+    #[serde(default)]
+    pub locale: BTreeMap<String, LocaleSettings>,
+    /// `[[bundle]]`
+    #[serde(default = "Bundle::usual")]
+    pub bundle: Vec<Bundle>,
+    /// `[runtime]`
+    #[serde(default)]
+    pub runtime: Runtime,
+    /// `[build]`
+    #[serde(default)]
+    pub build: Build,
+}
+
+/// What the project is.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Project {
+    /// The name of the locale that is written first.
+    pub source: String,
+    /// The names of the locales that it is translated to.
+    #[serde(default)]
+    pub locales: Locales,
+    /// Files that every locale shares.
+    #[serde(default)]
+    pub shared: Vec<PathPattern>,
+}
+
+/// Which locales there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Locales {
+    /// Every folder that the translations' patterns find.
+    #[default]
+    Auto,
+    /// These.
+    Named(Vec<String>),
+}
+
+/// Where source files are, and where their translations.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paths {
+    /// The source files.
+    pub source: PathPattern,
+    /// The same files in a locale; has `{locale}`.
+    pub translation: Spanned<PathPattern>,
+}
+
+/// How much a rule counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RuleLevel {
+    /// As an error.
+    Error,
+    /// As a warning.
+    Warning,
+    /// As a note.
+    Note,
+    /// Not at all.
+    Off,
+}
+
+/// What is special about one locale.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LocaleSettings {
+    /// The locales whose text stands in for what is missing, nearest first.
+    pub fallback: Option<Vec<String>>,
+    /// The BCP 47 tag, where the folder's name is none.
+    pub tag: Option<String>,
+    /// The plural categories, where CLDR has none.
+    pub plural_categories: Option<Vec<String>>,
+}
+
+/// One namespace.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bundle {
+    /// Its name; of a split one, the folder of its bundles.
+    pub name: String,
+    /// The source files in it.
+    #[serde(default = "Bundle::everything")]
+    pub include: Vec<PathPattern>,
+    /// Whether each file is a bundle of its own.
+    pub split: Option<Split>,
+    /// Of a split one: files that are in each of its bundles.
+    #[serde(default)]
+    pub common: Vec<PathPattern>,
+}
+
+/// How a bundle is split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Split {
+    /// One bundle a file.
+    File,
+}
+
+/// What will read the bundles.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Runtime {
+    /// Whose functions and plural rules to judge by.
+    #[serde(default)]
+    pub profile: Profile,
+    /// Functions that the application adds.
+    #[serde(default)]
+    pub functions: Vec<String>,
+    /// References that the application resolves; `*` stands for any characters.
+    #[serde(default)]
+    pub external: Vec<String>,
+}
+
+/// A known runtime.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Profile {
+    /// Flyt's own.
+    #[default]
+    #[serde(rename = "flyt")]
+    Flyt,
+    /// `fluent-bundle`, in Rust.
+    #[serde(rename = "fluent-rs")]
+    FluentRs,
+    /// `@fluent/bundle`, in JavaScript.
+    #[serde(rename = "fluent.js")]
+    FluentJs,
+}
+
+/// What is built.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Build {
+    /// The folder.
+    pub out: String,
+    /// The formats.
+    pub formats: Vec<Format>,
+}
+
+/// What a bundle is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Linked Fluent files, for every Fluent runtime.
+    Ftl,
+}
+
+impl Config {
+    /// Reads `flyt.toml`.
+    ///
+    /// # Errors
+    ///
+    /// The first fault, with its place.
+    pub fn parse(text: &str) -> Result<Self, ConfigError> {
+        let config: Self = toml::from_str(text).map_err(|error| ConfigError::from_toml(&error))?;
+        config.check(text)?;
+        Ok(config)
+    }
+
+    fn check(&self, text: &str) -> Result<(), ConfigError> {
+        let at = |name: &str| {
+            let found = text.find(&format!("\"{name}\"")).map_or(0, |at| at as u32);
+            Span::new(found, found + name.len() as u32 + 2)
+        };
+        for paths in &self.paths {
+            let (span, pattern) = (paths.translation.span(), paths.translation.get_ref());
+            let span = Span::new(span.start as u32, span.end as u32);
+            if !pattern.has_locale() {
+                return Err(ConfigError::new("the path of translations needs `{locale}`", span));
+            }
+            if pattern.wildcards() != paths.source.wildcards() {
+                return Err(ConfigError::new("source and translation need the same wildcards in the same order", span));
+            }
+        }
+        if let Locales::Named(names) = &self.project.locales {
+            let twice = names.iter().enumerate().find(|(at, name)| names[..*at].contains(name));
+            if let Some((_, name)) = twice {
+                return Err(ConfigError::new(format!("locale `{name}` is listed twice"), at(name)));
+            }
+            if names.contains(&self.project.source) {
+                let message = format!("`{}` is the source, not a translation", self.project.source);
+                return Err(ConfigError::new(message, at(&self.project.source)));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Paths {
+    fn usual() -> Vec<Self> {
+        let pattern = |text| PathPattern::new(text).expect("a pattern that is known to be good");
+        let translation = Spanned::new(0..0, pattern("locales/{locale}/**/*.ftl"));
+        vec![Self { source: pattern("content/**/*.ftl"), translation }]
+    }
+}
+
+impl Bundle {
+    fn usual() -> Vec<Self> {
+        vec![Self { name: "main".to_owned(), include: Self::everything(), split: None, common: Vec::new() }]
+    }
+
+    fn everything() -> Vec<PathPattern> {
+        vec![PathPattern::new("**").expect("a pattern that is known to be good")]
+    }
+}
+
+impl Default for Build {
+    fn default() -> Self {
+        Self { out: "dist".to_owned(), formats: vec![Format::Ftl] }
+    }
+}
+
+impl<'de> Deserialize<'de> for Locales {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged, expecting = "expected a list of locales, or \"auto\"")]
+        enum Written {
+            Auto(Auto),
+            Named(Vec<String>),
+        }
+        #[derive(Deserialize)]
+        enum Auto {
+            #[serde(rename = "auto")]
+            Auto,
+        }
+        Ok(match Written::deserialize(deserializer)? {
+            Written::Auto(Auto::Auto) => Self::Auto,
+            Written::Named(names) => Self::Named(names),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(text: &str) -> String {
+        let fault = Config::parse(text).expect_err("a fault");
+        let at = &text[fault.span.range()];
+        format!("{} | {} | {}", fault.message, fault.help.unwrap_or_default(), at.lines().next().unwrap_or(""))
+    }
+
+    #[test]
+    fn little_is_needed() {
+        let config = Config::parse("[project]\nsource = \"sv\"\n").expect("good settings");
+        assert_eq!(config.project.locales, Locales::Auto);
+        assert_eq!(config.bundle[0].name, "main");
+        assert_eq!(config.build.out, "dist");
+    }
+
+    #[test]
+    fn unknown_keys_are_refused() {
+        assert_eq!(
+            fault("[project]\nsource = \"sv\"\nlocals = []\n"),
+            "unknown key `locals` | did you mean `locales`? | locals"
+        );
+        assert_eq!(
+            fault("[project]\nsource = \"sv\"\n[polcy]\n"),
+            "unknown key `polcy` | did you mean `policy`? | polcy"
+        );
+        let policy = fault("[project]\nsource = \"sv\"\n[policy]\nmin-coverge = 1.0\n");
+        assert!(policy.starts_with("unknown key `min-coverge` | did you mean `min-coverage`?"), "{policy}");
+        let locale = fault("[project]\nsource = \"sv\"\n[policy.fi]\nfalback = \"hold\"\n");
+        assert!(locale.starts_with("unknown key `falback` | did you mean `fallback`?"), "{locale}");
+    }
+
+    #[test]
+    fn values_are_checked() {
+        let locales = fault("[project]\nsource = \"sv\"\nlocales = \"all\"\n");
+        assert!(locales.starts_with("expected a list of locales, or \"auto\""), "{locales}");
+        let twice = fault("[project]\nsource = \"sv\"\nlocales = [\"pl\", \"de\", \"pl\"]\n");
+        assert_eq!(twice, "locale `pl` is listed twice |  | \"pl\"");
+        let paths = fault("[project]\nsource = \"sv\"\n[[paths]]\nsource = \"a/*.ftl\"\ntranslation = \"b/*.ftl\"\n");
+        assert_eq!(paths, "the path of translations needs `{locale}` |  | \"b/*.ftl\"");
+        let share = fault("[project]\nsource = \"sv\"\n[policy]\nmin-coverage = 95\n");
+        assert!(share.contains("share from 0.0 to 1.0") || share.contains("invalid type"), "{share}");
+    }
+
+    #[test]
+    fn a_locale_s_policy_overrides() {
+        let text = "[project]\nsource = \"sv\"\n[policy]\nmin-coverage = 1.0\n[policy.fi]\nmin-coverage = 0.5\n";
+        let config = Config::parse(text).expect("good settings");
+        assert!((config.policy.of("fi").min_coverage - 0.5).abs() < f64::EPSILON);
+        assert!((config.policy.of("de").min_coverage - 1.0).abs() < f64::EPSILON);
+    }
+}
