@@ -73,7 +73,7 @@ bdnf = { -bdnf }: gödning för nervceller
 # $hours (Number) - Hours after which it is back at its usual level, for example 1.
 bdnf-1 =
     Under ett träningspass stiger halten av { -bdnf } i blodet. I studier har den fördubblats, och ibland blivit
-    { NUMBER($factor) } gånger så hög. Ungefär
+    { NUMBER($factor) } gånger så hög som i vila. Ungefär
     { $hours ->
         [one] en timme
        *[other] { NUMBER($hours) } timmar
@@ -102,7 +102,7 @@ vegf-1 =
     bli nervceller. Indirekt gör det blodkärlen fler och vidare, så att cellerna får mer syre och näring.
 
 vegf-2 =
-    I försök har träning och den { -vegf } som följer med den gett fler blivande nervceller, och färre av dem dör.
+    I försök har träning och den { -vegf } som följer med den gett fler blivande nervceller, och färre av dem har dött.
     En del av effekten tycks gå genom *makrofager*, immunförsvarets städare.
 
 # The drawing of the two growth factors.

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod locale;
 pub mod text;
 
 #[cfg(feature = "tool")]

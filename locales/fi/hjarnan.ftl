@@ -21,9 +21,9 @@ why-1 =
     enemmän ja tapaa useammin muita ihmisiä.
 
 why-2 =
-    Sitä, mitä aivoissa tapahtuu, on vaikeampi nähdä. Kaksi asiaa nousee esiin: liikunta muuttaa
-    *välittäjäaineiden*, hermosolujen välisten kemiallisten viestinviejien, pitoisuuksia, ja se näyttää
-    edistävän *neurogeneesiä* eli uusien hermosolujen syntyä.
+    Sitä, mitä aivoissa tapahtuu, on vaikeampi nähdä. Kaksi asiaa nousee esiin: liikunta
+    muuttaa *välittäjäaineiden*, hermosolujen välisten kemiallisten viestinviejien, pitoisuuksia, ja se
+    näyttää edistävän *neurogeneesiä* eli uusien hermosolujen syntyä.
 
 ## New nerve cells
 
@@ -46,8 +46,8 @@ factors = Kaksi kasvutekijää
 
 factors-1 =
     Vielä ei ole selvitetty, miten liikunta tarkalleen vaikuttaa neurogeneesiin, mutta kaksi proteiinia
-    toistuu tutkimuksesta toiseen. Ensimmäinen on { -bdnf(muoto: "pitka") } eli { -bdnf },
-    joka auttaa hermosoluja pysymään hengissä. Toinen on { -vegf(muoto: "pitka") } eli { -vegf },
+    toistuu tutkimuksesta toiseen. Ensimmäinen on { -bdnf(muoto: "pitka") } eli { -bdnf }, joka auttaa
+    hermosoluja pysymään hengissä. Toinen on { -vegf(muoto: "pitka") } eli { -vegf },
     joka saa verisuonet kasvamaan.
 
 bdnf = { -bdnf }: lannoitetta hermosoluille

@@ -31,7 +31,7 @@ series = 全{ NUMBER($parts) }回シリーズの第{ NUMBER($part) }回
 ## When a translation is not complete
 
 partial-notice = このページの全{ NUMBER($total) }段落のうち{ NUMBER($missing) }段落は、まだ翻訳されていないため、スウェーデン語で表示しています。
-    .link = スウェーデン語の原文を最初から最後まで読む
+    .link = スウェーデン語の原文（全文）を読む
 
 untranslated-notice = この記事の日本語版はまだありません。スウェーデン語で表示しています。
 

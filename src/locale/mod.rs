@@ -1,0 +1,15 @@
+//! Locales: the names that a project gives them, the tags that standards know, and what CLDR says of them.
+//!
+//! A name is what paths use; its tag (BCP 47) is what CLDR, `lang` attributes and exchange formats use. This room
+//! reads no file.
+
+mod direction;
+mod fallback;
+mod plural;
+mod plural_table;
+mod tag;
+
+pub use direction::Direction;
+pub use fallback::{Fallbacks, is_kin};
+pub use plural::{Category, CategorySet, PluralKind, Plurals, SAMPLE};
+pub use tag::{Locale, is_locale_name};

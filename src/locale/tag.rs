@@ -1,0 +1,77 @@
+//! From the name of a folder to a BCP 47 tag.
+
+use icu_locale::{Locale as Tag, LocaleCanonicalizer};
+
+/// A locale of a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locale {
+    name: String,
+    tag: Tag,
+}
+
+impl Locale {
+    /// A locale by its folder's name; `tag` says what it is where the name does not.
+    ///
+    /// Old and unusual names are understood: `iw` is `he`, `pt_BR` is `pt-BR`, `ja-JP-mac` is `ja-JP`. What is none
+    /// at all is `und`.
+    pub fn new(name: &str, tag: Option<&str>) -> Self {
+        let mut tag = understand(tag.unwrap_or(name)).unwrap_or(Tag::UNKNOWN);
+        LocaleCanonicalizer::new_extended().canonicalize(&mut tag);
+        Self { name: name.to_owned(), tag }
+    }
+
+    /// The name that the project gives it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its BCP 47 tag in canonical form; `und` where nothing is known.
+    pub fn tag(&self) -> String {
+        self.tag.to_string()
+    }
+
+    pub(super) fn icu(&self) -> &Tag {
+        &self.tag
+    }
+}
+
+/// Whether a folder of this name can be a locale's: its first part is a language of two or three letters.
+pub fn is_locale_name(name: &str) -> bool {
+    understand(name).is_some_and(|tag| !tag.id.language.is_unknown())
+}
+
+/// The longest leading part of a name that is a tag.
+fn understand(name: &str) -> Option<Tag> {
+    let name = name.split(['.', '@']).next().unwrap_or(name).replace('_', "-");
+    let mut end = name.len();
+    loop {
+        if let Ok(tag) = Tag::try_from_str(&name[..end]) {
+            return Some(tag);
+        }
+        end = name[..end].rfind('-')?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_understood() {
+        let tag = |name: &str| Locale::new(name, None).tag();
+        assert_eq!(tag("sv-SE"), "sv-SE");
+        assert_eq!(tag("pt_BR"), "pt-BR");
+        assert_eq!(tag("ja-JP-mac"), "ja-JP");
+        assert_eq!(tag("iw"), "he");
+        assert_eq!(tag("tl"), "fil");
+        assert_eq!(tag("zh_CN.UTF-8"), "zh-CN");
+        assert_eq!(tag("swedish"), "und");
+        assert_eq!(Locale::new("swedish", Some("sv")).tag(), "sv");
+    }
+
+    #[test]
+    fn folders_of_other_things_are_no_locales() {
+        assert!(is_locale_name("fur") && is_locale_name("xx-AU") && is_locale_name("ja-JP-mac"));
+        assert!(!is_locale_name("content") && !is_locale_name("templates") && !is_locale_name("."));
+    }
+}
