@@ -9,3 +9,7 @@ pub mod diagnostic;
 pub mod syntax;
 #[cfg(feature = "tool")]
 pub mod config;
+#[cfg(feature = "tool")]
+pub mod catalog;
+#[cfg(feature = "tool")]
+pub mod view;

@@ -21,6 +21,11 @@ macro_rules! views {
             pub fn span(self) -> Span {
                 self.syntax.node(self.index).span
             }
+
+            /// Its place in the tree, to find it again.
+            pub fn node(self) -> NodeId {
+                NodeId(self.index)
+            }
         }
     )*};
 }
@@ -42,6 +47,10 @@ views! {
     Variant;
 }
 
+/// The place of a node in its tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct NodeId(u32);
+
 /// A top-level part of a file.
 #[derive(Clone, Copy, Debug)]
 pub enum Entry<'a> {
@@ -61,6 +70,16 @@ impl<'a> Syntax<'a> {
             Kind::Junk => Entry::Junk(Junk { syntax: self, index }),
             _ => Entry::Message(Message { syntax: self, index }),
         })
+    }
+
+    /// The pattern at a place that [`Pattern::node`] gave.
+    pub fn pattern(self, node: NodeId) -> Pattern<'a> {
+        Pattern { syntax: self, index: node.0 }
+    }
+
+    /// The placeable at a place that [`Placeable::node`] gave.
+    pub fn placeable(self, node: NodeId) -> Placeable<'a> {
+        Placeable { syntax: self, index: node.0 }
     }
 
     /// The messages and terms in the order of the text.

@@ -16,7 +16,10 @@ mod parser;
 mod token;
 mod tree;
 
-pub use ast::{Argument, Attribute, Comment, Element, Entry, Expression, Junk, Message, Pattern, Piece, Placeable, Variant};
+pub use ast::{
+    Argument, Arguments, Attribute, Comment, Element, Entry, Expression, Junk, Message, NodeId, Pattern, Piece,
+    Placeable, Variant,
+};
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use json::to_json;
 pub use literal::unescape;

@@ -1,0 +1,194 @@
+//! The facts of a file: which messages, which patterns, and what each pattern uses and selects on.
+
+use std::ops::Range;
+
+use crate::syntax::{Argument, Arguments, Expression, NodeId, Pattern, Piece, Placeable, Syntax};
+use crate::text::Span;
+
+/// The facts of all messages of a file. Ranges are of indexes into the lists.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// The messages and terms in the order of the file.
+    pub messages: Vec<MessageFacts>,
+    /// Their values and attributes.
+    pub patterns: Vec<PatternFacts>,
+    /// What the patterns use.
+    pub uses: Vec<Use>,
+    /// The selectors in the patterns.
+    pub selects: Vec<Select>,
+}
+
+/// A message or a term.
+#[derive(Clone, Debug)]
+pub struct MessageFacts {
+    /// Its id, the dash of a term included.
+    pub id: Span,
+    /// All of it, its comment included.
+    pub span: Span,
+    /// Whether it is a term.
+    pub is_term: bool,
+    /// Whether its first pattern is its value.
+    pub has_value: bool,
+    /// Its patterns: the value if there is one, then the attributes.
+    pub patterns: Range<u32>,
+}
+
+/// A value or an attribute.
+#[derive(Clone, Debug)]
+pub struct PatternFacts {
+    /// The attribute's name; `None` for the value.
+    pub attribute: Option<Span>,
+    /// Where it stands.
+    pub span: Span,
+    /// Its node in the tree.
+    pub node: NodeId,
+    /// What it uses, variants included.
+    pub uses: Range<u32>,
+    /// Its selectors, those in variants included.
+    pub selects: Range<u32>,
+}
+
+/// A variable, reference or call in a pattern.
+#[derive(Clone, Debug)]
+pub struct Use {
+    /// What it is.
+    pub kind: UseKind,
+    /// Its name: a variable's without `$`, a term's with its dash.
+    pub name: Span,
+    /// The attribute that a reference names.
+    pub attribute: Option<Span>,
+    /// The whole expression.
+    pub span: Span,
+    /// What it is there for.
+    pub role: Role,
+}
+
+/// What can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UseKind {
+    /// `$name`
+    Variable,
+    /// `name` or `name.attribute`
+    Message,
+    /// `-name` or `-name.attribute`
+    Term,
+    /// `NAME()`
+    Function,
+}
+
+/// What something is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It is shown, by itself or through a function.
+    Shown,
+    /// Variants are chosen by it.
+    Selector,
+    /// It is given to a term, which never sees it: arguments without a name mean nothing there.
+    TermArgument,
+}
+
+/// A selector and its variants.
+#[derive(Clone, Debug)]
+pub struct Select {
+    /// The placeable's node in the tree.
+    pub node: NodeId,
+    /// Where the selector stands.
+    pub span: Span,
+}
+
+impl Facts {
+    /// Takes the facts of a text.
+    pub fn of(syntax: Syntax<'_>) -> Self {
+        let mut facts = Self::default();
+        for message in syntax.messages() {
+            let first = facts.patterns.len() as u32;
+            if let Some(value) = message.value() {
+                facts.pattern(None, value);
+            }
+            for attribute in message.attributes() {
+                facts.pattern(Some(attribute.name_span()), attribute.value());
+            }
+            facts.messages.push(MessageFacts {
+                id: message.id_span(),
+                span: message.span(),
+                is_term: message.is_term(),
+                has_value: message.value().is_some(),
+                patterns: first..facts.patterns.len() as u32,
+            });
+        }
+        facts
+    }
+
+    fn pattern(&mut self, attribute: Option<Span>, pattern: Pattern<'_>) {
+        let (uses, selects) = (self.uses.len() as u32, self.selects.len() as u32);
+        self.walk(pattern);
+        self.patterns.push(PatternFacts {
+            attribute,
+            span: pattern.span(),
+            node: pattern.node(),
+            uses: uses..self.uses.len() as u32,
+            selects: selects..self.selects.len() as u32,
+        });
+    }
+
+    fn walk(&mut self, pattern: Pattern<'_>) {
+        for piece in pattern.pieces() {
+            if let Piece::Placeable(placeable) = piece {
+                self.placeable(placeable, Role::Shown);
+            }
+        }
+    }
+
+    fn placeable(&mut self, placeable: Placeable<'_>, role: Role) {
+        if !placeable.is_select() {
+            return self.expression(placeable.expression(), role);
+        }
+        self.selects.push(Select { node: placeable.node(), span: placeable.expression().span() });
+        self.expression(placeable.expression(), Role::Selector);
+        for variant in placeable.variants() {
+            self.walk(variant.value());
+        }
+    }
+
+    fn expression(&mut self, expression: Expression<'_>, role: Role) {
+        let span = expression.span();
+        let end_of_name = |id: &str| span.start + id.len() as u32;
+        match expression {
+            Expression::String(..) | Expression::Number(..) => {}
+            Expression::Variable(..) => {
+                self.push(UseKind::Variable, Span::new(span.start + 1, span.end), None, span, role);
+            }
+            Expression::Message { id, attribute, .. } => {
+                let name = Span::new(span.start, end_of_name(id));
+                self.push(UseKind::Message, name, accessor(name, attribute), span, role);
+            }
+            Expression::Term { id, attribute, arguments, .. } => {
+                let name = Span::new(span.start, end_of_name(id));
+                self.push(UseKind::Term, name, accessor(name, attribute), span, role);
+                self.arguments(arguments, Role::TermArgument);
+            }
+            Expression::Function { name_span, arguments, .. } => {
+                self.push(UseKind::Function, name_span, None, span, role);
+                self.arguments(Some(arguments), role);
+            }
+            Expression::Placeable(placeable) => self.placeable(placeable, role),
+        }
+    }
+
+    fn arguments(&mut self, arguments: Option<Arguments<'_>>, role: Role) {
+        for argument in arguments.into_iter().flat_map(Arguments::iter) {
+            if let Argument::Positional(expression) = argument {
+                self.expression(expression, role);
+            }
+        }
+    }
+
+    fn push(&mut self, kind: UseKind, name: Span, attribute: Option<Span>, span: Span, role: Role) {
+        self.uses.push(Use { kind, name, attribute, span, role });
+    }
+}
+
+fn accessor(name: Span, attribute: Option<&str>) -> Option<Span> {
+    let length = attribute?.len() as u32;
+    Some(Span::new(name.end + 1, name.end + 1 + length))
+}

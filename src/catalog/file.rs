@@ -1,0 +1,68 @@
+//! One file of messages: its text, its tree and its facts.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::syntax::{Syntax, Tree, parse};
+use crate::text::LineIndex;
+
+use super::{Facts, Message};
+
+/// What was read from the disk.
+#[derive(Debug)]
+pub enum Content {
+    /// Text.
+    Text(String),
+    /// Bytes that are no UTF-8, the first bad one at this offset.
+    Undecodable(usize),
+}
+
+/// A file of messages.
+#[derive(Debug)]
+pub struct File {
+    /// Its path in the project.
+    pub path: Arc<str>,
+    /// The path of the source file that it belongs to; its own where it is one.
+    pub source_path: Arc<str>,
+    /// Where its bytes are no UTF-8; its text is empty then.
+    pub undecodable: Option<usize>,
+    /// Its text.
+    pub text: String,
+    /// Its tree.
+    pub tree: Tree,
+    /// Its facts.
+    pub facts: Facts,
+    lines: OnceLock<LineIndex>,
+}
+
+impl File {
+    /// Parses a file and takes its facts.
+    pub fn new(path: Arc<str>, source_path: Arc<str>, content: Content) -> Self {
+        let (text, undecodable) = match content {
+            Content::Text(text) => (text, None),
+            Content::Undecodable(at) => (String::new(), Some(at)),
+        };
+        let tree = parse(&text);
+        let facts = Facts::of(Syntax { text: &text, tree: &tree });
+        Self { path, source_path, undecodable, text, tree, facts, lines: OnceLock::new() }
+    }
+
+    /// Its text and its tree.
+    pub fn syntax(&self) -> Syntax<'_> {
+        Syntax { text: &self.text, tree: &self.tree }
+    }
+
+    /// Its lines, found at the first call.
+    pub fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(&self.text))
+    }
+
+    /// Its messages and terms.
+    pub fn messages(&self) -> impl ExactSizeIterator<Item = Message<'_>> {
+        (0..self.facts.messages.len() as u32).map(|index| self.message(index))
+    }
+
+    /// The message of that index.
+    pub fn message(&self, index: u32) -> Message<'_> {
+        Message { file: self, index }
+    }
+}

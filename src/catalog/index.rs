@@ -1,0 +1,86 @@
+//! Which message an id means, in each bundle of one locale.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::{File, Message, Namespaces};
+
+/// The messages of one locale by bundle and id.
+#[derive(Debug, Default)]
+pub struct Index<'a> {
+    by_bundle: HashMap<(u32, &'a str), Message<'a>>,
+    by_file: HashMap<&'a str, (&'a File, HashMap<&'a str, u32>)>,
+    bundles: HashMap<&'a str, Vec<u32>>,
+    duplicates: Vec<Duplicate<'a>>,
+}
+
+/// Two messages of one id in one bundle.
+#[derive(Clone, Copy, Debug)]
+pub struct Duplicate<'a> {
+    /// The one that counts.
+    pub first: Message<'a>,
+    /// The one too many.
+    pub second: Message<'a>,
+    /// The bundle.
+    pub bundle: u32,
+}
+
+impl<'a> Index<'a> {
+    /// Indexes the files of one locale.
+    pub fn new(files: &'a [File], namespaces: &Namespaces<'_>) -> Self {
+        let mut index = Self::default();
+        for file in files {
+            let bundles = namespaces.of(&file.source_path);
+            let mut own = HashMap::with_capacity(file.facts.messages.len());
+            for message in file.messages() {
+                own.entry(message.id()).or_insert(message.index);
+                index.add(message, &bundles);
+            }
+            index.by_file.insert(&file.source_path, (file, own));
+            index.bundles.insert(&file.source_path, bundles);
+        }
+        index
+    }
+
+    fn add(&mut self, message: Message<'a>, bundles: &[u32]) {
+        let mut told = false;
+        for bundle in bundles {
+            match self.by_bundle.entry((*bundle, message.id())) {
+                Entry::Vacant(free) => {
+                    free.insert(message);
+                }
+                Entry::Occupied(first) if !told => {
+                    told = true;
+                    self.duplicates.push(Duplicate { first: *first.get(), second: message, bundle: *bundle });
+                }
+                Entry::Occupied(_) => {}
+            }
+        }
+    }
+
+    /// The message that an id means in a bundle.
+    pub fn find(&self, bundle: u32, id: &str) -> Option<Message<'a>> {
+        self.by_bundle.get(&(bundle, id)).copied()
+    }
+
+    /// The message of an id in the file that belongs to a source file.
+    pub fn find_in_file(&self, source_path: &str, id: &str) -> Option<Message<'a>> {
+        let (file, own) = self.by_file.get(source_path)?;
+        own.get(id).map(|index| file.message(*index))
+    }
+
+    /// The file that belongs to a source file.
+    pub fn file(&self, source_path: &str) -> Option<&'a File> {
+        self.by_file.get(source_path).map(|(file, _)| *file)
+    }
+
+    /// The bundles that hold a file of this locale.
+    pub fn bundles(&self, source_path: &str) -> &[u32] {
+        self.bundles.get(source_path).map_or(&[], Vec::as_slice)
+    }
+
+    /// Ids that stand twice in a bundle, in the order of the files.
+    pub fn duplicates(&self) -> &[Duplicate<'a>] {
+        &self.duplicates
+    }
+}

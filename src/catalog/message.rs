@@ -1,0 +1,109 @@
+//! A message or a pattern together with the file that it stands in.
+
+use crate::syntax;
+use crate::text::Span;
+
+use super::{File, MessageFacts, PatternFacts, Select, Use, UseKind};
+
+/// A message or a term of a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Message<'a> {
+    /// The file.
+    pub file: &'a File,
+    /// Its index among the file's messages.
+    pub index: u32,
+}
+
+impl<'a> Message<'a> {
+    /// Its facts.
+    pub fn facts(self) -> &'a MessageFacts {
+        &self.file.facts.messages[self.index as usize]
+    }
+
+    /// Its id, the dash of a term included.
+    pub fn id(self) -> &'a str {
+        self.facts().id.of(&self.file.text)
+    }
+
+    /// Whether it is a term.
+    pub fn is_term(self) -> bool {
+        self.facts().is_term
+    }
+
+    /// Its key: the source file's path and its id.
+    pub fn key(self) -> String {
+        format!("{}:{}", self.file.source_path, self.id())
+    }
+
+    /// Its value, if any, then its attributes.
+    pub fn patterns(self) -> impl Iterator<Item = Pattern<'a>> {
+        self.facts().patterns.clone().map(move |index| Pattern { message: self, index })
+    }
+
+    /// Its value.
+    pub fn value(self) -> Option<Pattern<'a>> {
+        self.pattern(None)
+    }
+
+    /// The value, or the attribute of that name; of several the last, as in every Fluent runtime.
+    pub fn pattern(self, attribute: Option<&str>) -> Option<Pattern<'a>> {
+        self.patterns().filter(|pattern| pattern.attribute() == attribute).last()
+    }
+}
+
+/// A value or an attribute of a message.
+#[derive(Clone, Copy, Debug)]
+pub struct Pattern<'a> {
+    /// The message.
+    pub message: Message<'a>,
+    index: u32,
+}
+
+impl<'a> Pattern<'a> {
+    /// Its facts.
+    pub fn facts(self) -> &'a PatternFacts {
+        &self.message.file.facts.patterns[self.index as usize]
+    }
+
+    /// The attribute's name; `None` for the value.
+    pub fn attribute(self) -> Option<&'a str> {
+        self.facts().attribute.map(|span| self.text(span))
+    }
+
+    /// Where it stands.
+    pub fn span(self) -> Span {
+        self.facts().span
+    }
+
+    /// The text of a span of its file.
+    pub fn text(self, span: Span) -> &'a str {
+        span.of(&self.message.file.text)
+    }
+
+    /// What it uses, variants included.
+    pub fn uses(self) -> &'a [Use] {
+        let range = &self.facts().uses;
+        &self.message.file.facts.uses[range.start as usize..range.end as usize]
+    }
+
+    /// Its uses of one kind.
+    pub fn uses_of(self, kind: UseKind) -> impl Iterator<Item = &'a Use> {
+        self.uses().iter().filter(move |one| one.kind == kind)
+    }
+
+    /// Its selectors, those in variants included.
+    pub fn selects(self) -> &'a [Select] {
+        let range = &self.facts().selects;
+        &self.message.file.facts.selects[range.start as usize..range.end as usize]
+    }
+
+    /// Its tree.
+    pub fn tree(self) -> syntax::Pattern<'a> {
+        self.message.file.syntax().pattern(self.facts().node)
+    }
+
+    /// The tree of one of its selectors.
+    pub fn placeable(self, select: &Select) -> syntax::Placeable<'a> {
+        self.message.file.syntax().placeable(select.node)
+    }
+}

@@ -1,0 +1,16 @@
+//! What a check needs to know of a file's messages, taken in one walk of each pattern.
+//!
+//! Facts are spans and numbers without text or lifetime; a [`File`] keeps them with the text and the tree that they
+//! were taken from. [`Index`] finds a message by its id in the bundles of one locale. This room reads no file.
+
+mod facts;
+mod file;
+mod index;
+mod message;
+mod namespace;
+
+pub use facts::{Facts, MessageFacts, PatternFacts, Role, Select, Use, UseKind};
+pub use file::{Content, File};
+pub use index::{Duplicate, Index};
+pub use message::{Message, Pattern};
+pub use namespace::Namespaces;

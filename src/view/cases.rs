@@ -1,0 +1,79 @@
+//! Which whole numbers come to which variant of a selector.
+
+use crate::catalog::Pattern;
+use crate::locale::{Category, CategorySet, PluralKind, Plurals};
+use crate::syntax::{Expression, Placeable, Variant};
+
+/// A selector on a number, tried with every number of [`crate::locale::SAMPLE`].
+#[derive(Clone, Debug)]
+pub struct Cases<'a> {
+    /// What is counted.
+    pub kind: PluralKind,
+    /// The variants, and whether some number comes to each.
+    pub variants: Vec<(Variant<'a>, bool)>,
+    /// Categories of numbers that came to the default variant although it has another name.
+    pub fallen: CategorySet,
+}
+
+impl<'a> Cases<'a> {
+    /// The cases of a selector; `None` where it does not select by number, or where no plural rule is known.
+    pub fn of(placeable: Placeable<'a>, plurals: &Plurals) -> Option<Self> {
+        if !selects_by_number(placeable) {
+            return None;
+        }
+        let kind = kind(placeable.expression());
+        let sample = plurals.sample(kind);
+        let mut cases = Self {
+            kind,
+            variants: placeable.variants().map(|variant| (variant, false)).collect(),
+            fallen: CategorySet::default(),
+        };
+        for (number, category) in sample.iter().enumerate() {
+            cases.take(number, *category);
+        }
+        (!sample.is_empty()).then_some(cases)
+    }
+
+    /// Gives a number to its variant: the one that names it, else the one that names its category, else the default.
+    fn take(&mut self, number: usize, category: Category) {
+        let names_number = |variant: Variant<'_>| variant.is_number() && variant.key().parse() == Ok(number as f64);
+        let names_category = |variant: Variant<'_>| !variant.is_number() && variant.key() == category.as_str();
+        let find = |test: &dyn Fn(Variant<'_>) -> bool| self.variants.iter().position(|(variant, _)| test(*variant));
+        let named = find(&names_number).or_else(|| find(&names_category));
+        if named.is_none() {
+            self.fallen.insert(category);
+        }
+        if let Some(taken) = named.or_else(|| find(&|variant| variant.is_default())) {
+            self.variants[taken].1 = true;
+        }
+    }
+
+    /// Whether some number comes to a variant.
+    pub fn reaches(&self, variant: Variant<'_>) -> bool {
+        self.variants.iter().any(|(one, reached)| one.span() == variant.span() && *reached)
+    }
+
+    /// The cases of all selectors of a pattern that select by number.
+    pub fn in_pattern(pattern: Pattern<'a>, plurals: &Plurals) -> impl Iterator<Item = (Placeable<'a>, Self)> {
+        let placeables = pattern.selects().iter().map(move |select| pattern.placeable(select));
+        placeables.filter_map(move |placeable| Some((placeable, Self::of(placeable, plurals)?)))
+    }
+}
+
+/// Whether every key is a number or a category, and something else than `other` says that numbers are meant.
+fn selects_by_number(placeable: Placeable<'_>) -> bool {
+    let is_number = |variant: Variant<'_>| variant.is_number() || Category::from_name(variant.key()).is_some();
+    let only_other = placeable.variants().all(|variant| variant.key() == "other");
+    let by_number = matches!(placeable.expression(), Expression::Function { name: "NUMBER", .. });
+    placeable.variants().all(is_number) && (!only_other || by_number)
+}
+
+/// Whether a selector counts or ranks: `NUMBER($n, type: "ordinal")` ranks.
+fn kind(selector: Expression<'_>) -> PluralKind {
+    match selector {
+        Expression::Function { arguments, .. } if arguments.string("type").as_deref() == Some("ordinal") => {
+            PluralKind::Ordinal
+        }
+        _ => PluralKind::Cardinal,
+    }
+}

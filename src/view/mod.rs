@@ -1,0 +1,60 @@
+//! What a check may see: the source and one locale beside it, set side by side and immutable.
+//!
+//! A view never holds all locales at once: it is made, asked and dropped before the next.
+
+mod cases;
+mod coverage;
+mod lookup;
+mod pair;
+mod variables;
+
+pub use cases::Cases;
+pub use coverage::{Coverage, LocaleCoverage};
+pub use lookup::Lookup;
+pub use pair::{Pair, Pairs, PatternPair};
+pub use variables::Shown;
+
+use crate::catalog::{File, Index, Namespaces};
+use crate::config::{Config, Policy};
+use crate::locale::{Locale, Plurals};
+
+/// The files of one locale.
+#[derive(Debug)]
+pub struct Side<'a> {
+    /// The locale.
+    pub locale: &'a Locale,
+    /// Its plural rules.
+    pub plurals: &'a Plurals,
+    /// Its files in the order of their paths.
+    pub files: &'a [File],
+    /// Its messages by id.
+    pub index: Index<'a>,
+}
+
+impl<'a> Side<'a> {
+    /// Indexes the files of a locale.
+    pub fn new(locale: &'a Locale, plurals: &'a Plurals, files: &'a [File], namespaces: &Namespaces<'_>) -> Self {
+        Self { locale, plurals, files, index: Index::new(files, namespaces) }
+    }
+}
+
+/// A locale beside its source, or the source alone.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The settings.
+    pub config: &'a Config,
+    /// The bundles.
+    pub namespaces: &'a Namespaces<'a>,
+    /// The locale that is looked at.
+    pub side: &'a Side<'a>,
+    /// What it is translated from; `None` where the source itself is looked at.
+    pub source: Option<&'a Side<'a>>,
+    /// The locales that stand in for what is missing, nearest first; the source is the last.
+    pub chain: &'a [&'a Side<'a>],
+    /// The files that all locales share.
+    pub shared: &'a Side<'a>,
+    /// Source and translation of each message, and what has no counterpart.
+    pub pairs: &'a Pairs<'a>,
+    /// What a release demands of the locale.
+    pub policy: &'a Policy,
+}
