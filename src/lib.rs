@@ -4,12 +4,14 @@ pub mod locale;
 pub mod text;
 
 #[cfg(feature = "tool")]
-pub mod diagnostic;
+pub mod catalog;
 #[cfg(feature = "tool")]
-pub mod syntax;
+pub mod checks;
 #[cfg(feature = "tool")]
 pub mod config;
 #[cfg(feature = "tool")]
-pub mod catalog;
+pub mod diagnostic;
+#[cfg(feature = "tool")]
+pub mod syntax;
 #[cfg(feature = "tool")]
 pub mod view;

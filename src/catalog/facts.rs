@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::syntax::{Argument, Arguments, Expression, NodeId, Pattern, Piece, Placeable, Syntax};
+use crate::syntax::{Argument, Arguments, Entry, Expression, Junk, Message, NodeId, Pattern, Piece, Placeable, Syntax};
 use crate::text::Span;
 
 /// The facts of all messages of a file. Ranges are of indexes into the lists.
@@ -16,6 +16,8 @@ pub struct Facts {
     pub uses: Vec<Use>,
     /// The selectors in the patterns.
     pub selects: Vec<Select>,
+    /// The names that start what could not be parsed.
+    pub broken: Vec<Span>,
 }
 
 /// A message or a term.
@@ -29,6 +31,8 @@ pub struct MessageFacts {
     pub is_term: bool,
     /// Whether its first pattern is its value.
     pub has_value: bool,
+    /// Whether indented lines that could not be parsed follow it: it ends sooner than was meant.
+    pub is_cut: bool,
     /// Its patterns: the value if there is one, then the attributes.
     pub patterns: Range<u32>,
 }
@@ -100,23 +104,46 @@ impl Facts {
     /// Takes the facts of a text.
     pub fn of(syntax: Syntax<'_>) -> Self {
         let mut facts = Self::default();
-        for message in syntax.messages() {
-            let first = facts.patterns.len() as u32;
-            if let Some(value) = message.value() {
-                facts.pattern(None, value);
+        let mut after_message = false;
+        for entry in syntax.entries() {
+            match entry {
+                Entry::Message(message) => facts.message(message),
+                Entry::Junk(junk) => facts.junk(junk, after_message),
+                Entry::Comment(_) => {}
             }
-            for attribute in message.attributes() {
-                facts.pattern(Some(attribute.name_span()), attribute.value());
-            }
-            facts.messages.push(MessageFacts {
-                id: message.id_span(),
-                span: message.span(),
-                is_term: message.is_term(),
-                has_value: message.value().is_some(),
-                patterns: first..facts.patterns.len() as u32,
-            });
+            after_message = matches!(entry, Entry::Message(_));
         }
         facts
+    }
+
+    fn message(&mut self, message: Message<'_>) {
+        let first = self.patterns.len() as u32;
+        if let Some(value) = message.value() {
+            self.pattern(None, value);
+        }
+        for attribute in message.attributes() {
+            self.pattern(Some(attribute.name_span()), attribute.value());
+        }
+        self.messages.push(MessageFacts {
+            id: message.id_span(),
+            span: message.span(),
+            is_term: message.is_term(),
+            has_value: message.value().is_some(),
+            is_cut: false,
+            patterns: first..self.patterns.len() as u32,
+        });
+    }
+
+    fn junk(&mut self, junk: Junk<'_>, after_message: bool) {
+        let (text, start) = (junk.text(), junk.span().start);
+        if after_message && text.starts_with([' ', '\t', '}']) {
+            self.messages.last_mut().expect("a message came before").is_cut = true;
+        }
+        let is_part = |char: char| char.is_ascii_alphanumeric() || char == '-' || char == '_';
+        let length = text.find(|char| !is_part(char)).unwrap_or(text.len()) as u32;
+        if length != 0 {
+            self.broken.push(Span::new(start, start + length));
+        }
     }
 
     fn pattern(&mut self, attribute: Option<Span>, pattern: Pattern<'_>) {

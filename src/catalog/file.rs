@@ -61,6 +61,19 @@ impl File {
         (0..self.facts.messages.len() as u32).map(|index| self.message(index))
     }
 
+    /// Whether an entry of that id is there, but could not be parsed.
+    pub fn has_broken(&self, id: &str) -> bool {
+        self.facts.broken.iter().any(|span| span.of(&self.text) == id)
+    }
+
+    /// The id of the entry that `offset` is in or behind: of a message, or of what could not be parsed.
+    pub fn id_before(&self, offset: u32) -> Option<&str> {
+        let messages = self.facts.messages.iter().map(|message| message.id);
+        let ids = messages.chain(self.facts.broken.iter().copied());
+        let nearest = ids.filter(|id| id.start <= offset).max_by_key(|id| id.start)?;
+        Some(nearest.of(&self.text))
+    }
+
     /// The message of that index.
     pub fn message(&self, index: u32) -> Message<'_> {
         Message { file: self, index }

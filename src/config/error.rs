@@ -30,7 +30,8 @@ impl ConfigError {
 
 /// Parts serde's "unknown field `a`, expected one of `b`, `c`" into the fault and the names that would do.
 fn split(message: &str) -> (String, Vec<&str>) {
-    let Some((fault, rest)) = message.split_once(", expected ").filter(|(fault, _)| fault.starts_with("unknown")) else {
+    let Some((fault, rest)) = message.split_once(", expected ").filter(|(fault, _)| fault.starts_with("unknown"))
+    else {
         return (message.to_owned(), Vec::new());
     };
     let fault = fault.replace("unknown field", "unknown key").replace("unknown variant", "unknown value");

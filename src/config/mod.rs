@@ -7,10 +7,13 @@ mod error;
 mod path;
 mod policy;
 mod settings;
+mod wildcard;
 
 pub use error::ConfigError;
+pub(crate) use error::nearest;
 pub use path::{Captures, PathPattern};
 pub use policy::{Fallback, Policies, Policy};
 pub use settings::{
     Build, Bundle, Config, Format, LocaleSettings, Locales, Paths, Profile, Project, RuleLevel, Runtime, Split,
 };
+pub use wildcard::wildcard;

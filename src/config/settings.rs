@@ -182,6 +182,14 @@ impl Config {
         Ok(config)
     }
 
+    /// Where the translation of a source file is.
+    pub fn translation_path(&self, source_path: &str, locale: &str) -> Option<String> {
+        self.paths.iter().find_map(|paths| {
+            let captures = paths.source.captures(source_path)?;
+            paths.translation.get_ref().expand(&captures, locale)
+        })
+    }
+
     fn check(&self, text: &str) -> Result<(), ConfigError> {
         let at = |name: &str| {
             let found = text.find(&format!("\"{name}\"")).map_or(0, |at| at as u32);

@@ -106,7 +106,10 @@ pub struct Plurals {
 #[derive(Debug)]
 enum Rules {
     /// The category of each number of [`SAMPLE`], and all categories, those of fractions and millions included.
-    Known { sample: Vec<Category>, categories: CategorySet },
+    Known {
+        sample: Vec<Category>,
+        categories: CategorySet,
+    },
     /// The project says which categories there are, nobody says when they are used.
     Named(CategorySet),
     Unknown,
@@ -209,11 +212,9 @@ mod tests {
     fn numbers_fall_to_categories() {
         let polish = Plurals::new(&Locale::new("pl", None), None);
         let sample = polish.sample(PluralKind::Cardinal);
-        assert_eq!((sample[1], sample[3], sample[5], sample[22]), (
-            Category::One,
-            Category::Few,
-            Category::Many,
-            Category::Few
-        ));
+        assert_eq!(
+            (sample[1], sample[3], sample[5], sample[22]),
+            (Category::One, Category::Few, Category::Many, Category::Few)
+        );
     }
 }

@@ -34,10 +34,7 @@ const SHAPES: &[(&str, Shape)] = &[
     ("ff guw kab ln mg wa", Shape { categories: &[One, Other], select: |n| if n <= 1 { One } else { Other } }),
     (
         "tzm",
-        Shape {
-            categories: &[One, Other],
-            select: |n| if n <= 1 || (11..=99).contains(&n) { One } else { Other },
-        },
+        Shape { categories: &[One, Other], select: |n| if n <= 1 || (11..=99).contains(&n) { One } else { Other } },
     ),
     (
         "iu naq se sma smi smj smn sms",

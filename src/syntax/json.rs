@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use crate::text::Span;
 
-use super::ast::{Argument, Arguments, Comment, Element, Entry, Expression, Message, Pattern, Placeable, Variant};
 use super::Syntax;
+use super::ast::{Argument, Arguments, Comment, Element, Entry, Expression, Message, Pattern, Placeable, Variant};
 
 /// Lowers a tree; with `spans`, every node says where it stands, in bytes from 0.
 pub fn to_json(syntax: Syntax<'_>, spans: bool) -> Value {

@@ -22,16 +22,29 @@ impl<'a> Cases<'a> {
             return None;
         }
         let kind = kind(placeable.expression());
-        let sample = plurals.sample(kind);
-        let mut cases = Self {
-            kind,
-            variants: placeable.variants().map(|variant| (variant, false)).collect(),
-            fallen: CategorySet::default(),
-        };
+        let variants = placeable.variants().map(|variant| (variant, false)).collect();
+        let mut cases = Self { kind, variants, fallen: CategorySet::default() };
+        let (sample, categories) = (plurals.sample(kind), plurals.categories(kind));
         for (number, category) in sample.iter().enumerate() {
             cases.take(number, *category);
         }
-        (!sample.is_empty()).then_some(cases)
+        if sample.is_empty() {
+            cases.believe(categories);
+        }
+        categories.iter().next().is_some().then_some(cases)
+    }
+
+    /// Where only the names of the categories are known, each is taken to be in use.
+    fn believe(&mut self, categories: CategorySet) {
+        self.fallen = categories.iter().filter(|category| !self.names(*category)).collect();
+        for (variant, reached) in &mut self.variants {
+            *reached = Category::from_name(variant.key()).is_none_or(|category| categories.contains(category));
+        }
+    }
+
+    /// Whether a variant names a category.
+    pub fn names(&self, category: Category) -> bool {
+        self.variants.iter().any(|(variant, _)| !variant.is_number() && variant.key() == category.as_str())
     }
 
     /// Gives a number to its variant: the one that names it, else the one that names its category, else the default.

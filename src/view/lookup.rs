@@ -1,19 +1,8 @@
-//! What a reference means: where the locale has it, or where its fallbacks have it.
+//! What a reference means: where a bundle of the locale has it, or where its fallbacks have it.
 
 use crate::catalog::{Message, Pattern, Use};
 
 use super::View;
-
-/// Finds messages as a bundle of the locale would.
-impl<'a> View<'a> {
-    /// The message of an id in a bundle: the locale's own, a shared one, or the nearest fallback's.
-    pub fn find(&self, bundle: u32, id: &str) -> Option<Message<'a>> {
-        let own = self.side.index.find(bundle, id);
-        let shared = || shared(self.shared, id);
-        let fallback = || self.chain.iter().find_map(|side| side.index.find(bundle, id));
-        own.or_else(shared).or_else(fallback)
-    }
-}
 
 /// References of one side, for following them from pattern to pattern.
 #[derive(Clone, Copy, Debug)]
@@ -40,19 +29,23 @@ impl<'a> Lookup<'a> {
         Self { bundle, ..self }
     }
 
-    /// The message of an id.
+    /// The message of an id: the locale's own, a shared one, or the nearest fallback's.
     pub fn message(self, id: &str) -> Option<Message<'a>> {
-        if !self.is_source {
-            return self.view.find(self.bundle, id);
-        }
-        let source = self.view.source.unwrap_or(self.view.side);
-        source.index.find(self.bundle, id).or_else(|| shared(self.view.shared, id))
+        self.candidates(id).next()
     }
 
-    /// The value or attribute that a reference in `pattern` names.
+    /// The value or attribute that a reference in `pattern` names, in the first message of that id that has it.
     pub fn target(self, pattern: Pattern<'a>, reference: &Use) -> Option<Pattern<'a>> {
-        let message = self.message(pattern.text(reference.name))?;
-        message.pattern(reference.attribute.map(|span| pattern.text(span)))
+        let attribute = reference.attribute.map(|span| pattern.text(span));
+        self.candidates(pattern.text(reference.name)).find_map(|message| message.pattern(attribute))
+    }
+
+    fn candidates(self, id: &str) -> impl Iterator<Item = Message<'a>> {
+        let Self { view, bundle, is_source } = self;
+        let own = if is_source { view.source.unwrap_or(view.side) } else { view.side };
+        let chain = if is_source { &[] } else { view.chain };
+        let own = own.index.find(bundle, id).into_iter();
+        own.chain(shared(view.shared, id)).chain(chain.iter().filter_map(move |side| side.index.find(bundle, id)))
     }
 }
 

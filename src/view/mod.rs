@@ -4,12 +4,14 @@
 
 mod cases;
 mod coverage;
+mod graph;
 mod lookup;
 mod pair;
 mod variables;
 
 pub use cases::Cases;
 pub use coverage::{Coverage, LocaleCoverage};
+pub use graph::References;
 pub use lookup::Lookup;
 pub use pair::{Pair, Pairs, PatternPair};
 pub use variables::Shown;

@@ -34,9 +34,10 @@ pub struct Pairs<'a> {
 }
 
 impl<'a> Pair<'a> {
-    /// Whether the translation has the source's value and attributes.
+    /// Whether the translation parses and has the source's value and attributes.
     pub fn is_whole(self) -> bool {
-        self.source.patterns().all(|pattern| self.translation.pattern(pattern.attribute()).is_some())
+        !self.translation.facts().is_cut
+            && self.source.patterns().all(|pattern| self.translation.pattern(pattern.attribute()).is_some())
     }
 
     /// The value and the attributes that both have.

@@ -46,9 +46,7 @@ impl Parser<'_> {
     /// What is shown rather than selected on cannot be the attribute of a term.
     fn shown(&mut self, expression: u32) -> Parsed {
         match self.accessor_of(expression) {
-            Some(name) if self.tree.node(expression).kind == Kind::TermReference => {
-                self.fault(E::TermAttribute, name)
-            }
+            Some(name) if self.tree.node(expression).kind == Kind::TermReference => self.fault(E::TermAttribute, name),
             _ => Ok(()),
         }
     }

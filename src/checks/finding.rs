@@ -1,0 +1,122 @@
+//! What a rule found, on its way to a diagnostic.
+
+use crate::catalog::{File, Message, Pattern};
+use crate::diagnostic::{Diagnostic, Label, Severity};
+use crate::text::Span;
+
+/// Collects what the rules find.
+#[derive(Debug)]
+pub(super) struct Findings<'a> {
+    pub(super) rule: &'static str,
+    pub(super) severity: Severity,
+    pub(super) locale: &'a str,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Findings<'_> {
+    pub(super) fn push(&mut self, finding: Finding) {
+        self.diagnostics.push(Diagnostic {
+            rule: self.rule,
+            severity: finding.most.unwrap_or(self.severity).min(self.severity),
+            locale: Some(self.locale.to_owned()),
+            key: finding.key,
+            attribute: finding.attribute,
+            subject: finding.subject,
+            message: finding.message,
+            help: finding.help,
+            primary: finding.primary,
+            related: finding.related,
+        });
+    }
+}
+
+/// One finding; a rule says what is wrong, and then as much more as it knows.
+#[derive(Debug)]
+pub(super) struct Finding {
+    message: String,
+    primary: Label,
+    key: Option<String>,
+    attribute: Option<String>,
+    subject: String,
+    help: Option<String>,
+    related: Vec<Label>,
+    most: Option<Severity>,
+}
+
+impl Finding {
+    /// A finding at a place in a file.
+    pub(super) fn at(file: &File, span: Span, message: impl Into<String>) -> Self {
+        Self::labelled(Label::new(&file.path, &file.text, file.lines(), span, ""), message)
+    }
+
+    /// A finding about a file as a whole, or about one that does not exist.
+    pub(super) fn about(path: &str, message: impl Into<String>) -> Self {
+        Self::labelled(Label::file(&path.into(), ""), message)
+    }
+
+    /// A finding in a message.
+    pub(super) fn in_message(owner: Message<'_>, span: Span, message: impl Into<String>) -> Self {
+        Self { key: Some(owner.key()), ..Self::at(owner.file, span, message) }
+    }
+
+    /// A finding in a value or an attribute.
+    pub(super) fn in_pattern(pattern: Pattern<'_>, span: Span, message: impl Into<String>) -> Self {
+        let attribute = pattern.attribute().map(str::to_owned);
+        Self { attribute, ..Self::in_message(pattern.message, span, message) }
+    }
+
+    fn labelled(primary: Label, message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            primary,
+            key: None,
+            attribute: None,
+            subject: String::new(),
+            help: None,
+            related: Vec::new(),
+            most: None,
+        }
+    }
+
+    /// Why here: what the mark says.
+    pub(super) fn label(mut self, label: impl Into<String>) -> Self {
+        self.primary.message = label.into();
+        self
+    }
+
+    /// What to do next.
+    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// What tells this finding from others of the rule on the same key.
+    pub(super) fn subject(mut self, subject: impl Into<String>) -> Self {
+        self.subject = subject.into();
+        self
+    }
+
+    /// The message that it is about, where it stands in none.
+    pub(super) fn key(mut self, key: String) -> Self {
+        self.key = Some(key);
+        self
+    }
+
+    /// The attribute that it is about.
+    pub(super) fn attribute(mut self, attribute: Option<&str>) -> Self {
+        self.attribute = attribute.map(str::to_owned);
+        self
+    }
+
+    /// Another place that says otherwise.
+    pub(super) fn related(mut self, file: &File, span: Span, label: impl Into<String>) -> Self {
+        self.related.push(Label::new(&file.path, &file.text, file.lines(), span, label));
+        self
+    }
+
+    /// However much the rule counts, this counts at most so much.
+    pub(super) fn at_most(mut self, severity: Severity) -> Self {
+        self.most = Some(severity);
+        self
+    }
+}

@@ -1,0 +1,51 @@
+//! The rules, one file each, and the runner.
+//!
+//! A rule is a page (its file's doc comment), an id, a level and one hook; it sees a [`View`] and nothing else, reads
+//! no file and imports no other rule. Its examples are run as tests.
+
+mod finding;
+mod levels;
+mod rule;
+mod runner;
+#[cfg(test)]
+mod testing;
+
+pub use levels::{Levels, UnknownRule};
+pub use rule::Rule;
+pub use runner::run;
+
+use crate::view::View;
+use finding::{Finding, Findings};
+use rule::Hook;
+
+/// Declares the rules' files and the list of rules, whose order is that of the documentation.
+macro_rules! rules {
+    ($($module:ident)*) => {
+        $(mod $module;)*
+
+        /// All rules.
+        pub static RULES: &[Rule] = &[
+            $(Rule { source: include_str!(concat!(stringify!($module), ".rs")), ..$module::RULE },)*
+        ];
+
+        /// The names of the rules' files, in the same order.
+        #[cfg(test)]
+        static FILES: &[&str] = &[$(stringify!($module),)*];
+    };
+}
+
+rules! {
+    syntax_error invalid_encoding byte_order_mark duplicate_message duplicate_attribute duplicate_variant
+    empty_pattern
+    missing_message missing_value missing_attribute obsolete_message obsolete_file obsolete_attribute
+    coverage_below_policy required_message untranslated_copy
+    unknown_variable missing_variable
+    unresolved_reference reference_cycle unused_term expansion_limit
+    unknown_function
+    missing_plural_category unreachable_variant unknown_plural_rules
+}
+
+/// The rule of that id.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.id == id)
+}

@@ -1,0 +1,37 @@
+//! Asks every rule about every part of a view.
+
+use crate::diagnostic::Diagnostic;
+use crate::view::View;
+
+use super::{Findings, Hook, Levels};
+
+/// What the rules find in a view, in the order of files and places; `release` adds what only a release demands.
+pub fn run(view: View<'_>, levels: &Levels, release: bool) -> Vec<Diagnostic> {
+    let locale = view.side.locale.name();
+    let mut diagnostics = Vec::new();
+    for (rule, severity) in levels.on() {
+        let mut findings = Findings { rule: rule.id, severity, locale, diagnostics };
+        ask(&rule.hook, view, release, &mut findings);
+        diagnostics = findings.diagnostics;
+    }
+    diagnostics.sort_by(|one, other| one.order().cmp(&other.order()));
+    diagnostics
+}
+
+fn ask(hook: &Hook, view: View<'_>, release: bool, findings: &mut Findings<'_>) {
+    match hook {
+        Hook::File(check) => view.side.files.iter().for_each(|file| check(view, file, findings)),
+        Hook::Message(check) => {
+            let messages = view.side.files.iter().flat_map(|file| file.messages());
+            messages.for_each(|message| check(view, message, findings));
+        }
+        Hook::Pair(check) => view.pairs.both.iter().for_each(|pair| check(view, *pair, findings)),
+        Hook::PatternPair(check) => {
+            let patterns = view.pairs.both.iter().flat_map(|pair| pair.patterns());
+            patterns.for_each(|pair| check(view, pair, findings));
+        }
+        Hook::Locale(check) => check(view, findings),
+        Hook::Release(check) if release && view.source.is_some() => check(view, findings),
+        Hook::Release(_) => {}
+    }
+}

@@ -1,0 +1,159 @@
+//! Tests of rules as text: a heading `## sv` starts the source, the next `## pl` its translation, and a line of `^^^`
+//! under a place names the rule that must find something right there.
+
+use crate::catalog::{Content, File, Namespaces};
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::locale::{Locale, Plurals};
+use crate::view::{Pairs, Side, View};
+
+use super::{FILES, Levels, RULES, rule, run};
+
+/// What the rules find, a line each.
+pub(super) fn found(text: &str) -> String {
+    found_with("", text)
+}
+
+/// What the rules find under further settings.
+pub(super) fn found_with(settings: &str, text: &str) -> String {
+    check(settings, text).iter().map(|diagnostic| line(diagnostic) + "\n").collect()
+}
+
+/// Checks that the marks of a text, and nothing else, are found.
+pub(super) fn marked(text: &str) {
+    let (plain, mut wanted) = unmark(text);
+    let mut actual: Vec<_> = check("", &plain).iter().map(mark).collect();
+    wanted.sort();
+    actual.sort();
+    assert_eq!(actual, wanted, "in\n{text}");
+}
+
+fn line(diagnostic: &Diagnostic) -> String {
+    let place = diagnostic.primary.place.as_ref();
+    let place = place.map_or(String::new(), |place| format!(":{}:{}", place.start.line, place.start.column));
+    let file = &diagnostic.primary.file;
+    format!("{}[{}] {file}{place} {}", diagnostic.severity, diagnostic.rule, diagnostic.message)
+}
+
+/// File, line, first and last column, and rule.
+type Mark = (String, u32, u32, u32, String);
+
+fn mark(diagnostic: &Diagnostic) -> Mark {
+    let place = diagnostic.primary.place.as_ref().unwrap_or_else(|| panic!("no place: {diagnostic:?}"));
+    let file = diagnostic.primary.file.to_string();
+    (file, place.start.line, place.start.column, place.end.column, diagnostic.rule.to_owned())
+}
+
+/// Takes the lines of marks out of a text.
+fn unmark(text: &str) -> (String, Vec<Mark>) {
+    let (mut plain, mut marks, mut path, mut number) = (String::new(), Vec::new(), String::new(), 0);
+    for line in text.lines() {
+        let mark = line.trim_start();
+        if let Some(rule) = mark.strip_prefix('^') {
+            let rule = rule.trim_start_matches('^');
+            let start = (line.chars().count() - mark.chars().count()) as u32 + 1;
+            let length = (mark.len() - rule.len()) as u32;
+            marks.push((path.clone(), number, start, start + length, rule.trim().to_owned()));
+            continue;
+        }
+        if let Some(locale) = line.strip_prefix("## ") {
+            let source = path.is_empty();
+            path = if source { "content/a.ftl".to_owned() } else { format!("locales/{locale}/a.ftl") };
+            number = 0;
+        } else {
+            number += 1;
+        }
+        plain += &format!("{line}\n");
+    }
+    (plain, marks)
+}
+
+fn check(settings: &str, text: &str) -> Vec<Diagnostic> {
+    let sections = sections(text);
+    let (source_name, source_text) = &sections[0];
+    let settings = format!("[project]\nsource = \"{source_name}\"\n{settings}");
+    let config = Config::parse(&settings).expect("good settings");
+    let namespaces = Namespaces::new(&config, ["content/a.ftl"].into_iter());
+    let levels = Levels::new(&config);
+    let (locale, plurals) = locale(source_name);
+    let files = [file("content/a.ftl", source_text)];
+    let source = Side::new(&locale, &plurals, &files, &namespaces);
+    let shared = Side { locale: &locale, plurals: &plurals, files: &[], index: Default::default() };
+    let policy = config.policy.of(source_name);
+    let pairs = Pairs::default();
+    let view = View {
+        config: &config,
+        namespaces: &namespaces,
+        side: &source,
+        source: None,
+        chain: &[],
+        shared: &shared,
+        pairs: &pairs,
+        policy: &policy,
+    };
+    let mut diagnostics = run(view, &levels, true);
+    for (name, text) in &sections[1..] {
+        let (locale, plurals) = self::locale(name);
+        let files = [file(&format!("locales/{name}/a.ftl"), text)];
+        let side = Side::new(&locale, &plurals, &files, &namespaces);
+        let (pairs, policy) = (Pairs::new(&source, &side), config.policy.of(name));
+        let view =
+            View { side: &side, source: Some(&source), chain: &[&source], pairs: &pairs, policy: &policy, ..view };
+        diagnostics.extend(run(view, &levels, true));
+    }
+    diagnostics
+}
+
+fn locale(name: &str) -> (Locale, Plurals) {
+    let locale = Locale::new(name, None);
+    let plurals = Plurals::new(&locale, None);
+    (locale, plurals)
+}
+
+fn file(path: &str, text: &str) -> File {
+    File::new(path.into(), "content/a.ftl".into(), Content::Text(text.to_owned()))
+}
+
+fn sections(text: &str) -> Vec<(String, String)> {
+    let mut sections: Vec<(String, String)> = Vec::new();
+    for line in text.lines() {
+        match (line.strip_prefix("## "), sections.last_mut()) {
+            (Some(locale), _) => sections.push((locale.to_owned(), String::new())),
+            (None, Some((_, text))) => *text += &format!("{line}\n"),
+            (None, None) => panic!("a text starts with the source's locale: {line}"),
+        }
+    }
+    sections
+}
+
+/// The fenced examples below a heading of a page.
+fn example(page: &str, heading: &str) -> Option<String> {
+    let (_, below) = page.split_once(&format!("## {heading}\n"))?;
+    let (_, example) = below.split_once("```ftl\n")?;
+    Some(example.split_once("```")?.0.to_owned())
+}
+
+#[test]
+fn the_examples_of_the_pages_are_true() {
+    for rule in RULES {
+        let page = rule.page();
+        let settings = format!("[rules]\n{} = \"{}\"\n", rule.id, rule.level.map_or("warning", |level| level.as_str()));
+        let (Some(wrong), Some(right)) = (example(&page, "Wrong"), example(&page, "Right")) else {
+            assert!(!page.contains("```ftl"), "{}: one example without the other", rule.id);
+            continue;
+        };
+        let found = check(&settings, &wrong);
+        assert!(found.iter().all(|one| one.rule == rule.id) && found.len() == 1, "{}: {found:#?}", rule.id);
+        assert!(found_with(&settings, &right).is_empty(), "{}: {}", rule.id, found_with(&settings, &right));
+    }
+}
+
+#[test]
+fn a_rule_has_a_page_and_a_name_of_its_own() {
+    for (one, file) in RULES.iter().zip(FILES) {
+        let page = one.page();
+        assert_eq!(one.id.replace('-', "_"), *file);
+        assert!(page.starts_with(char::is_uppercase) && page.contains("## What to do"), "{}", one.id);
+        assert!(rule(one.id).is_some());
+    }
+}

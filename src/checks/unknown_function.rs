@@ -1,0 +1,53 @@
+//! A function is called that the runtime does not have.
+//!
+//! The reader sees `{DATETIME()}` in the text. Which functions there are depends on the runtime (`profile` under
+//! `[runtime]`): `flyt` and `fluent.js` have `NUMBER` and `DATETIME`, `fluent-rs` has `NUMBER`.
+//!
+//! ## Wrong
+//!
+//! ```ftl
+//! ## sv
+//! updated = Uppdaterad { DATE($updated) }
+//! ```
+//!
+//! ## Right
+//!
+//! ```ftl
+//! ## sv
+//! updated = Uppdaterad { DATETIME($updated) }
+//! ```
+//!
+//! ## What to do
+//!
+//! Correct the name, or list the functions that the application adds under `functions` in `flyt.toml`.
+
+use crate::catalog::{Message, UseKind};
+use crate::config::Profile;
+use crate::diagnostic::Severity;
+use crate::view::View;
+
+use super::{Finding, Findings, Hook, Rule};
+
+pub(super) const RULE: Rule = Rule::new("unknown-function", Severity::Error, Hook::Message(check));
+
+fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
+    let runtime = &view.config.runtime;
+    for pattern in message.patterns() {
+        for call in pattern.uses_of(UseKind::Function) {
+            let name = pattern.text(call.name);
+            if builtins(runtime.profile).contains(&name) || runtime.functions.iter().any(|known| known == name) {
+                continue;
+            }
+            let finding = Finding::in_pattern(pattern, call.name, format!("there is no function `{name}`"));
+            let finding = finding.subject(name).label("not known to the runtime");
+            findings.push(finding.help("correct the name, or list it under `functions` in `flyt.toml`"));
+        }
+    }
+}
+
+fn builtins(profile: Profile) -> &'static [&'static str] {
+    match profile {
+        Profile::Flyt | Profile::FluentJs => &["NUMBER", "DATETIME"],
+        Profile::FluentRs => &["NUMBER"],
+    }
+}

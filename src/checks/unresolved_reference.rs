@@ -1,0 +1,98 @@
+//! A reference leads to nothing.
+//!
+//! The reader sees `{-brand}` in the text. What the locale lacks may stand in a file that all locales share, or in a
+//! locale that it falls back to; a reference must resolve in every bundle that holds its file.
+//!
+//! ## Wrong
+//!
+//! ```ftl
+//! ## sv
+//! -brand = Flyt
+//! about = Om { -brand }
+//! ## pl
+//! -brand = Flyt
+//! about = O programie { -marka }
+//! ```
+//!
+//! ## Right
+//!
+//! ```ftl
+//! ## sv
+//! -brand = Flyt
+//! about = Om { -brand }
+//! ## pl
+//! -brand = Flyt
+//! about = O programie { -brand }
+//! ```
+//!
+//! ## What to do
+//!
+//! Correct the name, or write the message or term that is meant. What the application itself resolves goes under
+//! `external` in `flyt.toml`.
+
+use crate::catalog::{Message, Pattern, Use, UseKind};
+use crate::config::wildcard;
+use crate::diagnostic::Severity;
+use crate::view::{Lookup, View};
+
+use super::{Finding, Findings, Hook, Rule};
+
+pub(super) const RULE: Rule = Rule::new("unresolved-reference", Severity::Error, Hook::Message(check));
+
+fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
+    for pattern in message.patterns() {
+        for reference in pattern.uses() {
+            if !matches!(reference.kind, UseKind::Message | UseKind::Term) || is_external(view, pattern, reference) {
+                continue;
+            }
+            if let Some(bundle) = fails_in(view, pattern, reference) {
+                findings.push(finding(view, pattern, reference, bundle));
+            }
+        }
+    }
+}
+
+/// The first bundle in which a reference leads to nothing.
+fn fails_in<'a>(view: View<'a>, pattern: Pattern<'a>, reference: &Use) -> Option<u32> {
+    let lookup = Lookup::translation(view, pattern.message);
+    let mut bundles = view.side.index.bundles(&pattern.message.file.source_path).iter();
+    bundles.find(|bundle| lookup.in_bundle(**bundle).target(pattern, reference).is_none()).copied()
+}
+
+fn is_external(view: View<'_>, pattern: Pattern<'_>, reference: &Use) -> bool {
+    view.config.runtime.external.iter().any(|name| wildcard(name, pattern.text(reference.name)))
+}
+
+fn finding<'a>(view: View<'a>, pattern: Pattern<'a>, reference: &Use, bundle: u32) -> Finding {
+    let name = pattern.text(reference.name);
+    let whole = reference.attribute.map_or(name.to_owned(), |span| format!("{name}.{}", pattern.text(span)));
+    let found = Lookup::translation(view, pattern.message).in_bundle(bundle).message(name);
+    let kind = if reference.kind == UseKind::Term { "term" } else { "message" };
+    let (message, label) = match (found, reference.attribute) {
+        (Some(_), Some(_)) => (format!("`{name}` has no attribute for `{whole}`"), "no such attribute"),
+        (Some(_), None) => (format!("`{name}` has no value to show"), "only attributes"),
+        (None, _) => {
+            let bundle = &view.namespaces.names()[bundle as usize];
+            (format!("there is no {kind} `{name}` in bundle `{bundle}`"), "leads to nothing")
+        }
+    };
+    Finding::in_pattern(pattern, reference.span, message)
+        .subject(whole)
+        .label(label)
+        .help("correct the name, or list it under `external` in `flyt.toml` if the application resolves it")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::testing::marked;
+
+    #[test]
+    fn attributes_and_missing_values_count() {
+        marked("## sv\na =\n    .alt = Bild\nb = { a.alt } { a } { a.title }\n                ^ unresolved-reference\n                      ^^^^^^^ unresolved-reference\n");
+    }
+
+    #[test]
+    fn what_the_source_has_is_found() {
+        marked("## sv\n-t = T\na = A\nb = { a } { -t }\n## pl\nb = { a } { -t }\na = A\n-t = T\n");
+    }
+}
