@@ -4,6 +4,8 @@ pub mod locale;
 pub mod text;
 
 #[cfg(feature = "tool")]
+pub mod bundle;
+#[cfg(feature = "tool")]
 pub mod catalog;
 #[cfg(feature = "tool")]
 pub mod checks;

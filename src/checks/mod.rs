@@ -1,6 +1,6 @@
 //! The rules, one file each, and the runner.
 //!
-//! A rule is a page (its file's doc comment), an id, a level and one hook; it sees a [`View`] and nothing else, reads
+//! A rule is a page (its file's doc comment), an id, a level and one hook; it sees a [`View`](crate::view::View) and nothing else, reads
 //! no file and imports no other rule. Its examples are run as tests.
 
 mod finding;
@@ -14,7 +14,6 @@ pub use levels::{Levels, UnknownRule};
 pub use rule::Rule;
 pub use runner::run;
 
-use crate::view::View;
 use finding::{Finding, Findings};
 use rule::Hook;
 

@@ -74,7 +74,7 @@ impl<'a> Cases<'a> {
 }
 
 /// Whether every key is a number or a category, and something else than `other` says that numbers are meant.
-fn selects_by_number(placeable: Placeable<'_>) -> bool {
+pub fn selects_by_number(placeable: Placeable<'_>) -> bool {
     let is_number = |variant: Variant<'_>| variant.is_number() || Category::from_name(variant.key()).is_some();
     let only_other = placeable.variants().all(|variant| variant.key() == "other");
     let by_number = matches!(placeable.expression(), Expression::Function { name: "NUMBER", .. });

@@ -9,7 +9,7 @@ mod lookup;
 mod pair;
 mod variables;
 
-pub use cases::Cases;
+pub use cases::{Cases, selects_by_number};
 pub use coverage::{Coverage, LocaleCoverage};
 pub use graph::References;
 pub use lookup::Lookup;

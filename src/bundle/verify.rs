@@ -1,0 +1,115 @@
+//! The trial: what was written must load in `fluent-bundle`, and every message must be shown without an error.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use thiserror::Error;
+use unic_langid::LanguageIdentifier;
+
+use crate::catalog::UseKind;
+use crate::config::{Runtime, wildcard};
+use crate::locale::Locale;
+
+use super::Part;
+
+/// Why a bundle cannot be shipped.
+#[derive(Debug, Error)]
+pub enum VerifyError {
+    /// `fluent-bundle` cannot parse the file.
+    #[error("`fluent-bundle` cannot read {path}: {reason}")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// What it says.
+        reason: String,
+    },
+    /// A message cannot be shown.
+    #[error("`fluent-bundle` cannot show `{key}` of {path}: {reason}")]
+    Unshowable {
+        /// The file.
+        path: String,
+        /// The message.
+        key: String,
+        /// What it says.
+        reason: String,
+    },
+}
+
+/// Loads a part as written and formats all that is in it, its functions stubbed and its variables given.
+///
+/// # Errors
+///
+/// The first thing that `fluent-bundle` complains of.
+pub fn verify(part: &Part<'_>, path: &str, text: &str, runtime: &Runtime) -> Result<(), VerifyError> {
+    let unreadable =
+        |reason: Option<String>| VerifyError::Unreadable { path: path.to_owned(), reason: reason.unwrap_or_default() };
+    let mut bundle = FluentBundle::new(vec![language(part.side.locale)]);
+    stub_functions(&mut bundle, runtime);
+    for text in [text.to_owned(), external(part, runtime)] {
+        let parsed = FluentResource::try_new(text);
+        let resource = parsed.map_err(|(_, errors)| unreadable(errors.first().map(ToString::to_string)))?;
+        bundle.add_resource(resource).map_err(|errors| unreadable(errors.first().map(ToString::to_string)))?;
+    }
+    let args = arguments(part);
+    part.messages.iter().filter(|message| !message.is_term()).try_for_each(|message| {
+        let shown = show(&bundle, message.id(), &args);
+        shown.map_err(|reason| VerifyError::Unshowable { path: path.to_owned(), key: message.key(), reason })
+    })
+}
+
+fn language(locale: &Locale) -> LanguageIdentifier {
+    locale.tag().parse().unwrap_or_default()
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// Functions give back what they are given: the trial is of messages, and the real `NUMBER` of `fluent-bundle` takes
+/// all memory when a message asks it for enough digits.
+fn stub_functions(bundle: &mut Bundle, runtime: &Runtime) {
+    let declared = runtime.functions.iter().map(String::as_str);
+    for name in declared.chain(["NUMBER", "DATETIME"]) {
+        // Declared twice is as good as once.
+        let _ = bundle.add_function(name, |given, _| given.first().cloned().unwrap_or_else(|| "…".into()));
+    }
+}
+
+/// Stand-ins for what the application resolves itself.
+fn external(part: &Part<'_>, runtime: &Runtime) -> String {
+    let own: BTreeSet<&str> = part.messages.iter().map(|message| message.id()).collect();
+    let mut external = BTreeMap::<&str, BTreeSet<&str>>::new();
+    for pattern in part.messages.iter().flat_map(|message| message.patterns()) {
+        for one in pattern.uses().iter().filter(|one| matches!(one.kind, UseKind::Message | UseKind::Term)) {
+            let id = pattern.text(one.name);
+            if !own.contains(id) && runtime.external.iter().any(|name| wildcard(name, id)) {
+                external.entry(id).or_default().extend(one.attribute.map(|span| pattern.text(span)));
+            }
+        }
+    }
+    let entry = |(id, attributes): (&str, BTreeSet<&str>)| {
+        let attributes: String = attributes.iter().map(|name| format!("    .{name} = …\n")).collect();
+        format!("{id} = …\n{attributes}")
+    };
+    external.into_iter().map(entry).collect()
+}
+
+/// Every variable of the part.
+fn arguments<'a>(part: &Part<'a>) -> FluentArgs<'a> {
+    let mut names = BTreeSet::new();
+    for pattern in part.messages.iter().flat_map(|message| message.patterns()) {
+        names.extend(pattern.uses_of(UseKind::Variable).map(|one| pattern.text(one.name)));
+    }
+    names.into_iter().map(|name| (name, FluentValue::from(1))).collect()
+}
+
+fn show(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Result<(), String> {
+    let found = bundle.get_message(id).ok_or("it is not there")?;
+    let patterns = found.value().into_iter().chain(found.attributes().map(|attribute| attribute.value()));
+    for pattern in patterns {
+        let mut errors = Vec::new();
+        bundle.format_pattern(pattern, Some(args), &mut errors);
+        if let Some(error) = errors.first() {
+            return Err(error.to_string());
+        }
+    }
+    Ok(())
+}
