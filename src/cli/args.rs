@@ -1,0 +1,117 @@
+//! The command line, as clap reads it.
+
+use std::path::PathBuf;
+
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+
+/// Localizes content with Project Fluent: checks translations against their source, and builds a bundle per language
+#[derive(Debug, Parser)]
+#[command(name = "flyt", version, propagate_version = true, disable_help_subcommand = true)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// The project's folder; flyt.toml is looked for there and in the folders above
+    #[arg(long, global = true, value_name = "DIR", default_value = ".", hide_default_value = true)]
+    pub(crate) project: PathBuf,
+    /// Only this locale (repeatable)
+    #[arg(long = "locale", global = true, value_name = "LOCALE")]
+    pub(crate) locales: Vec<String>,
+    /// Colour: auto, always or never
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    pub(crate) color: ColorChoice,
+    /// Print results only, no progress and no summary
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check every translation against its source
+    Check(Check),
+    /// Show how much of the source each locale has
+    Status(Status),
+    /// Build a bundle for each locale, and a manifest
+    Build(Build),
+    /// Show the tree of a Fluent file
+    Parse(Parse),
+    /// Explain a rule, or list all of them
+    Explain(Explain),
+}
+
+/// Exits with 1 if there is a finding as bad as --fail-on says
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Also demand what the policy in flyt.toml says
+    #[arg(long)]
+    pub(crate) release: bool,
+    /// How to print findings
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: ReportFormat,
+    /// The least that counts as failure
+    #[arg(long, value_name = "SEVERITY", default_value = "error")]
+    pub(crate) fail_on: FailOn,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Status {
+    /// Each document, too
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
+    /// How to print the table
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: ReportFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Build {
+    /// The folder to build into, instead of the one in flyt.toml
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<String>,
+    /// Refuse to build what the policy in flyt.toml forbids
+    #[arg(long)]
+    pub(crate) release: bool,
+}
+
+/// Exits with 1 if the file has a syntax error
+#[derive(Debug, Args)]
+pub(crate) struct Parse {
+    /// A Fluent file
+    pub(crate) file: PathBuf,
+    /// How to print the tree; JSON is in the shape of the specification's fixtures
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: ReportFormat,
+    /// Say where each node stands, in bytes (JSON only)
+    #[arg(long)]
+    pub(crate) spans: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// The rule's id
+    pub(crate) rule: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Errors
+    Error,
+    /// Warnings too
+    Warning,
+    /// Notes too
+    Note,
+}
