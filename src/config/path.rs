@@ -120,8 +120,12 @@ fn capture<'a>(parts: &[Part], path: &'a str, captures: &mut Captures<'a>) -> bo
         Part::Literal(text) => path.strip_prefix(text.as_str()).is_some_and(|rest| capture(parts, rest, captures)),
         Part::Locale => {
             let end = path.find('/').unwrap_or(path.len());
-            captures.locale = Some(&path[..end]);
-            end != 0 && capture(parts, &path[end..], captures)
+            let alone = parts.first().is_none_or(|next| matches!(next, Part::Literal(text) if text.starts_with('/')));
+            let least = if alone { end } else { 1 };
+            (least..=end).rev().filter(|end| *end != 0 && path.is_char_boundary(*end)).any(|end| {
+                captures.locale = Some(&path[..end]);
+                capture(parts, &path[end..], captures)
+            })
         }
         Part::Star | Part::Folders => {
             let depth = captures.wildcards.len();
@@ -176,6 +180,14 @@ mod tests {
         assert!(pattern.captures("b.ftl").is_none());
         assert_eq!(pattern.root(), "");
         assert_eq!(PathPattern::new("locales/{locale}/*.ftl").expect("a pattern").root(), "locales");
+    }
+
+    #[test]
+    fn a_locale_is_part_of_a_name() {
+        let pattern = PathPattern::new("i18n/*.{locale}.ftl").expect("a pattern");
+        assert_eq!(pattern.captures("i18n/app.pt_BR.ftl").and_then(|found| found.locale), Some("pt_BR"));
+        assert!(pattern.captures("i18n/app..ftl").is_none());
+        assert!(pattern.captures("i18n/app/pl.ftl").is_none());
     }
 
     #[test]
