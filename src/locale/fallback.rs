@@ -18,11 +18,13 @@ impl Fallbacks {
     pub fn parents<'a>(&self, locale: &Locale, others: &'a [Locale]) -> Vec<&'a Locale> {
         let mut chain = self.0.for_config(Default::default()).fallback_for(locale.icu().into());
         let mut parents = Vec::new();
-        chain.step();
         while !chain.get().is_unknown() {
-            let parent = chain.get().into_locale();
-            parents.extend(others.iter().filter(|other| *other.icu() == parent && other.name() != locale.name()));
             chain.step();
+            let parent = chain.get();
+            if !parent.is_unknown() {
+                let parent = parent.into_locale();
+                parents.extend(others.iter().filter(|other| *other.icu() == parent && other.name() != locale.name()));
+            }
         }
         parents
     }
@@ -52,5 +54,6 @@ mod tests {
         assert_eq!(parents("pt-PT"), ["pt"]);
         assert_eq!(parents("en-GB"), ["en"]);
         assert!(parents("pl").is_empty());
+        assert!(parents("swedish").is_empty());
     }
 }
