@@ -5,6 +5,7 @@
 
 mod error;
 mod path;
+mod place;
 mod policy;
 mod settings;
 mod wildcard;
@@ -12,6 +13,7 @@ mod wildcard;
 pub use error::ConfigError;
 pub(crate) use error::nearest;
 pub use path::{Captures, PathPattern};
+pub use place::place;
 pub use policy::{Fallback, Policies, Policy};
 pub use settings::{
     Build, Bundle, Config, Format, LocaleSettings, Locales, Paths, Profile, Project, RuleLevel, Runtime, Split,
