@@ -17,3 +17,5 @@ pub mod diagnostic;
 pub mod syntax;
 #[cfg(feature = "tool")]
 pub mod view;
+#[cfg(feature = "tool")]
+pub mod project;

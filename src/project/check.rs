@@ -1,0 +1,167 @@
+//! Faults in the settings that show only beside the project's locales.
+
+use std::collections::HashSet;
+
+use crate::config::{Config, ConfigError, LocaleSettings, Locales, nearest, place};
+use crate::locale::{Category, is_locale_name};
+
+use super::Layout;
+
+/// The first fault in what the settings say of locales.
+pub(super) fn check(config: &Config, text: &str, layout: &Layout) -> Result<(), ConfigError> {
+    let check = Check { config, text, names: names(config, layout) };
+    for name in config.locale.keys() {
+        check.known(name, &["locale", name])?;
+    }
+    for name in config.policy.locales() {
+        check.known(name, &["policy", name])?;
+    }
+    for (name, own) in &config.locale {
+        check.fallback(name, own)?;
+        check.tag(name, own)?;
+        check.categories(name, own)?;
+    }
+    config.locale.keys().try_for_each(|name| check.circle(name))
+}
+
+fn names<'a>(config: &'a Config, layout: &'a Layout) -> Vec<&'a str> {
+    let locales = layout.locales.iter().map(|files| files.locale.name());
+    std::iter::once(config.project.source.as_str()).chain(locales).collect()
+}
+
+struct Check<'a> {
+    config: &'a Config,
+    text: &'a str,
+    names: Vec<&'a str>,
+}
+
+impl Check<'_> {
+    fn fault(&self, keys: &[&str], message: String, help: Option<String>) -> ConfigError {
+        ConfigError { message, help, span: place(self.text, keys) }
+    }
+
+    fn known(&self, name: &str, keys: &[&str]) -> Result<(), ConfigError> {
+        if self.names.contains(&name) {
+            return Ok(());
+        }
+        let help = match (nearest(name, self.names.iter().copied()), &self.config.project.locales) {
+            (Some(near), _) => format!("did you mean `{near}`?"),
+            (None, Locales::Auto) => "no file of it was found: a locale begins with its first file".to_owned(),
+            (None, Locales::Named(_)) => "add it to `locales` under `[project]`".to_owned(),
+        };
+        Err(self.fault(keys, format!("the project has no locale `{name}`"), Some(help)))
+    }
+
+    fn fallback(&self, name: &str, own: &LocaleSettings) -> Result<(), ConfigError> {
+        let Some(fallback) = &own.fallback else { return Ok(()) };
+        if *name == self.config.project.source {
+            let message = format!("`{name}` is the source: nothing stands in for it");
+            return Err(self.fault(&["locale", name, "fallback"], message, Some("remove this line".to_owned())));
+        }
+        fallback.iter().try_for_each(|other| self.known(other, &["locale", name, "fallback", other]))
+    }
+
+    fn tag(&self, name: &str, own: &LocaleSettings) -> Result<(), ConfigError> {
+        match &own.tag {
+            Some(tag) if !is_locale_name(tag) => {
+                let help = "a tag begins with a language's code, such as `sv` or `zh-Hant-TW`".to_owned();
+                Err(self.fault(&["locale", name, "tag"], format!("`{tag}` is no BCP 47 tag"), Some(help)))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn categories(&self, name: &str, own: &LocaleSettings) -> Result<(), ConfigError> {
+        let given = own.plural_categories.iter().flatten();
+        let Some(unknown) = given.into_iter().find(|name| Category::from_name(name).is_none()) else { return Ok(()) };
+        let all = Category::ALL.map(Category::as_str);
+        let help = match nearest(unknown, all.into_iter()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("expected one of: {}", all.join(", ")),
+        };
+        let keys = ["locale", name, "plural-categories", unknown];
+        Err(self.fault(&keys, format!("there is no plural category `{unknown}`"), Some(help)))
+    }
+
+    fn circle(&self, name: &str) -> Result<(), ConfigError> {
+        let mut way = vec![name];
+        if !self.leads_back(name, &mut way, &mut HashSet::new()) {
+            return Ok(());
+        }
+        let message = format!("the fallback of `{name}` leads back to it: {name} → {}", way[1..].join(" → "));
+        let keys = ["locale", name, "fallback", way[1]];
+        Err(self.fault(&keys, message, Some("remove one of these steps".to_owned())))
+    }
+
+    /// Whether fallbacks lead from the end of `way` to its start; `way` is that circle then.
+    fn leads_back<'a>(&'a self, from: &'a str, way: &mut Vec<&'a str>, seen: &mut HashSet<&'a str>) -> bool {
+        let own = self.config.locale.get(from).and_then(|own| own.fallback.as_deref());
+        own.unwrap_or_default().iter().any(|next| {
+            way.push(next);
+            let back = next == way[0] || (seen.insert(next) && self.leads_back(next, way, seen));
+            if !back {
+                way.pop();
+            }
+            back
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::ProjectError;
+    use super::super::tree::project;
+
+    /// The fault as a line: what is wrong, what to do, the line and the text that it is about.
+    fn fault(settings: &str) -> String {
+        let (_dir, project) = project(settings, "content/a.ftl\nlocales/fi/a.ftl\nlocales/de/a.ftl");
+        let Err(ProjectError::Settings(fault)) = project else { panic!("{project:?}") };
+        let diagnostic = fault.diagnostic();
+        let place = diagnostic.primary.place.expect("a place");
+        let at = place.excerpt.span.of(&place.excerpt.text);
+        format!("{} | {} | {}: {at}", diagnostic.message, diagnostic.help.unwrap_or_default(), place.start.line)
+    }
+
+    #[test]
+    fn locales_are_known() {
+        assert_eq!(fault("[locale.f]\n"), "the project has no locale `f` | did you mean `fi`? | 3: f");
+        assert_eq!(
+            fault("[policy]\nmin-coverage = 1.0\n[policy.pl]\n"),
+            "the project has no locale `pl` | no file of it was found: a locale begins with its first file | 5: pl"
+        );
+        assert_eq!(
+            fault("locales = [\"de\"]\n[locale.pl]\n"),
+            "the project has no locale `pl` | add it to `locales` under `[project]` | 4: pl"
+        );
+        assert_eq!(
+            fault("[locale.fi]\nfallback = [\"d\"]\n"),
+            "the project has no locale `d` | did you mean `de`? | 4: \"d\""
+        );
+    }
+
+    #[test]
+    fn the_source_has_no_fallback() {
+        assert_eq!(
+            fault("[locale.sv]\nfallback = [\"de\"]\n"),
+            "`sv` is the source: nothing stands in for it | remove this line | 4: fallback"
+        );
+    }
+
+    #[test]
+    fn fallbacks_do_not_go_round() {
+        assert_eq!(
+            fault("[locale.de]\nfallback = [\"sv\", \"fi\"]\n[locale.fi]\nfallback = [\"de\"]\n"),
+            "the fallback of `de` leads back to it: de → fi → de | remove one of these steps | 4: \"fi\""
+        );
+    }
+
+    #[test]
+    fn categories_and_tags_are_known() {
+        assert_eq!(
+            fault("[locale.fi]\nplural-categories = [\"one\", \"othr\"]\n"),
+            "there is no plural category `othr` | did you mean `other`? | 4: \"othr\""
+        );
+        let tag = fault("[locale.fi]\ntag = \"suomeksi\"\n");
+        assert!(tag.starts_with("`suomeksi` is no BCP 47 tag | a tag begins with"), "{tag}");
+    }
+}

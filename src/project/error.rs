@@ -1,0 +1,143 @@
+//! Why an operation on a project failed.
+//!
+//! Trouble inside a file of messages is none of these: it is a diagnostic.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::config::ConfigError;
+use crate::diagnostic::{Diagnostic, Label, Severity};
+use crate::text::LineIndex;
+
+use super::settings::NAME;
+
+/// Why an operation on a project failed. Each text ends with what to do, where that is not plain.
+#[derive(Debug, Error)]
+pub enum ProjectError {
+    /// The folder to look for a project in does not exist.
+    #[error("there is no folder `{}`", .0.display())]
+    NoFolder(PathBuf),
+    /// Neither the folder nor one above it has settings.
+    #[error(
+        "there is no `flyt.toml` in `{}` or above it: `flyt init` makes one, `--project` names another folder",
+        .0.display()
+    )]
+    NoSettings(PathBuf),
+    /// The settings have a fault.
+    #[error(transparent)]
+    Settings(#[from] Box<SettingsFault>),
+    /// A file or a folder cannot be read.
+    #[error("cannot read `{}`: {error}", .path.display())]
+    Unreadable {
+        /// The file or the folder.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// A path that the settings' patterns match is no UTF-8.
+    #[error("the path `{}` is not UTF-8: rename it", .0.display())]
+    UndecodablePath(PathBuf),
+    /// A file or a folder cannot be written.
+    #[error("cannot write `{}`: {error}", .path.display())]
+    Unwritable {
+        /// The file or the folder.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// A file to be built would lie outside the folder that is built.
+    #[error("`{0}` would lie outside the output folder: rename the bundle")]
+    OutsideFolder(String),
+    /// What stands where a folder is to be built is a file, or a link, which replacing would cut.
+    #[error("`{}` is not a folder of its own: remove it, or choose another output folder", .0.display())]
+    NoOwnFolder(PathBuf),
+    /// The folder to be replaced holds something that was not built.
+    #[error(
+        "`{}` is not empty and has no `manifest.json`, so it was not built by flyt: empty it, or choose another output \
+         folder",
+        .0.display()
+    )]
+    ForeignFolder(PathBuf),
+    /// The folder to be replaced holds files that the build is made from.
+    #[error("`{}` holds `{held}`, which the build needs: choose another output folder", .path.display())]
+    NeededFolder {
+        /// The folder.
+        path: PathBuf,
+        /// What it holds, by its path in the project.
+        held: String,
+    },
+    /// Neither the new folder nor, again, the old one could be put in place; the old one is here.
+    #[error("cannot put the build in place: {error}; the old one is in `{}`", .path.display())]
+    OldFolderAside {
+        /// Where the old folder is now.
+        path: PathBuf,
+        /// Why the new one is not in place.
+        error: io::Error,
+    },
+    /// The new folder is in place, but the old one, set aside here, cannot be removed.
+    #[error("the build is in place, but the old one is left in `{}`: {error}", .path.display())]
+    OldFolderLeft {
+        /// Where the old folder is now.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+}
+
+impl ProjectError {
+    /// Whether the settings or the command line are at fault, and not the environment.
+    pub fn is_settings(&self) -> bool {
+        match self {
+            Self::NoFolder(_) | Self::NoSettings(_) | Self::Settings(_) | Self::OutsideFolder(_) => true,
+            Self::NoOwnFolder(_) | Self::ForeignFolder(_) | Self::NeededFolder { .. } => true,
+            Self::Unreadable { .. } | Self::UndecodablePath(_) => false,
+            Self::Unwritable { .. } | Self::OldFolderAside { .. } | Self::OldFolderLeft { .. } => false,
+        }
+    }
+
+    pub(super) fn unreadable(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        move |error| Self::Unreadable { path: path.into(), error }
+    }
+
+    pub(super) fn unwritable(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        move |error| Self::Unwritable { path: path.into(), error }
+    }
+}
+
+/// A fault in `flyt.toml`, with the text that it is in.
+#[derive(Debug, Error)]
+#[error("`{}`: {}", .path.display(), .error.message)]
+pub struct SettingsFault {
+    /// Where the settings are.
+    pub path: PathBuf,
+    /// Their text.
+    pub text: String,
+    /// What is wrong, and where in the text.
+    pub error: ConfigError,
+}
+
+impl SettingsFault {
+    pub(super) fn new(root: &Path, text: String, error: ConfigError) -> Box<Self> {
+        Box::new(Self { path: root.join(NAME), text, error })
+    }
+
+    /// The fault as a finding, so that it is told as the others are.
+    pub fn diagnostic(&self) -> Diagnostic {
+        let lines = LineIndex::new(&self.text);
+        Diagnostic {
+            rule: "configuration",
+            severity: Severity::Error,
+            locale: None,
+            key: None,
+            attribute: None,
+            subject: String::new(),
+            message: self.error.message.clone(),
+            help: self.error.help.clone(),
+            primary: Label::new(&Arc::from(NAME), &self.text, &lines, self.error.span, ""),
+            related: Vec::new(),
+        }
+    }
+}

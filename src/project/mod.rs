@@ -1,0 +1,60 @@
+//! A project on disk: its settings, its files by locale, and the folder that is built.
+//!
+//! The only room that touches the file system. It decides nothing about messages: what a file says is for the rooms
+//! below and above.
+
+#![expect(clippy::disallowed_methods, reason = "this is the room that reads and writes files")]
+
+mod check;
+mod error;
+mod fallback;
+mod layout;
+mod role;
+mod settings;
+mod walk;
+
+#[cfg(test)]
+mod tree;
+
+use std::path::{Path, PathBuf};
+
+pub use error::{ProjectError, SettingsFault};
+pub use layout::{FileRef, Layout, LocaleFiles};
+
+use crate::config::Config;
+
+/// A project, as it was found when it was opened.
+#[derive(Debug)]
+pub struct Project {
+    /// The folder that holds `flyt.toml`; the paths of files start from it.
+    pub root: PathBuf,
+    /// The settings.
+    pub config: Config,
+    /// The text of `flyt.toml`, which places in the settings refer to.
+    pub settings: String,
+    /// Its files.
+    pub layout: Layout,
+}
+
+impl Project {
+    /// Opens the project whose `flyt.toml` is in `dir`, or in the nearest folder above it up to a repository's root.
+    ///
+    /// # Errors
+    ///
+    /// No or faulty settings, or a folder that cannot be read.
+    pub fn open(dir: &Path) -> Result<Self, ProjectError> {
+        let (root, settings) = settings::find(dir)?;
+        let config = Config::parse(&settings);
+        let config = config.map_err(|error| SettingsFault::new(&root, settings.clone(), error))?;
+        let layout = layout::discover(&root, &config)?;
+        match check::check(&config, &settings, &layout) {
+            Ok(()) => Ok(Self { root, config, settings, layout }),
+            Err(error) => Err(SettingsFault::new(&root, settings, error).into()),
+        }
+    }
+
+    /// The folder that is built, as the settings have it.
+    pub fn out(&self) -> PathBuf {
+        self.root.join(&self.config.build.out)
+    }
+}
