@@ -9,6 +9,7 @@ mod check;
 mod error;
 mod fallback;
 mod layout;
+mod load;
 mod role;
 mod settings;
 mod walk;

@@ -1,0 +1,60 @@
+//! From files on disk to parsed ones.
+
+use std::fs;
+
+use crate::catalog::{Content, File};
+
+use super::{FileRef, Project, ProjectError};
+
+impl Project {
+    /// Reads and parses files.
+    ///
+    /// # Errors
+    ///
+    /// The first file that cannot be read. One that is no UTF-8 is handed on as such.
+    pub fn load(&self, files: &[FileRef]) -> Result<Vec<File>, ProjectError> {
+        files.iter().map(|file| self.load_file(file)).collect()
+    }
+
+    /// Reads and parses one file.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read.
+    pub fn load_file(&self, file: &FileRef) -> Result<File, ProjectError> {
+        let path = self.root.join(&*file.path);
+        let bytes = fs::read(&path).map_err(ProjectError::unreadable(path))?;
+        let content = match String::from_utf8(bytes) {
+            Ok(text) => Content::Text(text),
+            Err(error) => Content::Undecodable(error.utf8_error().valid_up_to()),
+        };
+        Ok(File::new(file.path.clone(), file.source_path.clone(), content))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tree::{project, write};
+    use super::super::{Project, ProjectError};
+
+    #[test]
+    fn bytes_are_kept_as_they_are() {
+        let (dir, _) = project("", "");
+        write(&dir.path().join("content/bom.ftl"), "\u{feff}ä = Hej\r\n".as_bytes());
+        write(&dir.path().join("content/latin.ftl"), b"a = Hall\xe5\n");
+        let project = Project::open(dir.path()).expect("a project");
+        let files = project.load(&project.layout.source).expect("readable files");
+        assert_eq!((&*files[0].path, &*files[0].text), ("content/bom.ftl", "\u{feff}ä = Hej\r\n"));
+        assert_eq!(project.layout.source[0].len, files[0].text.len() as u64);
+        assert_eq!((&*files[1].path, files[1].undecodable), ("content/latin.ftl", Some(8)));
+    }
+
+    #[test]
+    fn a_file_that_vanished_is_an_error() {
+        let (dir, project) = project("", "content/a.ftl");
+        let project = project.expect("a project");
+        std::fs::remove_file(dir.path().join("content/a.ftl")).expect("removed");
+        let error = project.load(&project.layout.source).expect_err("an error");
+        assert!(matches!(&error, ProjectError::Unreadable { path, .. } if path.ends_with("content/a.ftl")), "{error}");
+    }
+}
