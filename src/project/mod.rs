@@ -8,6 +8,7 @@
 mod check;
 mod error;
 mod fallback;
+mod folder;
 mod layout;
 mod load;
 mod role;
