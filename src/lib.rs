@@ -13,3 +13,5 @@ pub mod config;
 pub mod catalog;
 #[cfg(feature = "tool")]
 pub mod view;
+#[cfg(feature = "tool")]
+pub mod report;
