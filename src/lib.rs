@@ -1,21 +1,37 @@
 #![doc = include_str!("../README.md")]
 
-pub mod locale;
-pub mod text;
+// The rooms in floor order: each imports only from floors below its own.
 
-#[cfg(feature = "tool")]
-pub mod bundle;
-#[cfg(feature = "tool")]
-pub mod catalog;
-#[cfg(feature = "tool")]
-pub mod checks;
-#[cfg(feature = "tool")]
-pub mod config;
+// Floor 0: what everything stands on.
+pub mod text;
+pub mod locale;
+
+// Floor 1: the parts that know nothing of each other.
 #[cfg(feature = "tool")]
 pub mod diagnostic;
 #[cfg(feature = "tool")]
 pub mod syntax;
 #[cfg(feature = "tool")]
+pub mod config;
+
+// Floor 2: the facts of a file's messages.
+#[cfg(feature = "tool")]
+pub mod catalog;
+
+// Floor 3: source and locale side by side.
+#[cfg(feature = "tool")]
 pub mod view;
+
+// Floor 4: what is done with a view, and the one room that touches the disk.
+#[cfg(feature = "tool")]
+pub mod checks;
+#[cfg(feature = "tool")]
+pub mod bundle;
+#[cfg(feature = "tool")]
+pub mod report;
 #[cfg(feature = "tool")]
 pub mod project;
+
+// Floor 5: for each locale load, view, ask, drop.
+#[cfg(feature = "tool")]
+pub mod pipeline;

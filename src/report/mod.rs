@@ -1,0 +1,52 @@
+//! What was found, as people and programs read it: one file per format, into a sink.
+//!
+//! This room never sees a file and never prints; it shows the lines that the diagnostics themselves carry. Whatever
+//! comes from a user's file is made harmless for a terminal before it leaves (`visible`).
+
+pub mod json;
+pub mod status;
+pub mod status_json;
+pub mod text;
+
+mod encode;
+mod excerpt;
+mod finding;
+mod fold;
+mod progress;
+mod summary;
+mod visible;
+
+#[cfg(test)]
+mod sample;
+
+pub use summary::Counts;
+
+use crate::diagnostic::Diagnostic;
+use crate::view::LocaleCoverage;
+
+/// What a run found.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// How many files were looked at.
+    pub files: usize,
+    /// How much of the source each locale has.
+    pub coverage: Vec<LocaleCoverage>,
+    /// The findings, sorted by [`Diagnostic::order`].
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// How many findings of each severity are told, missing messages counted by file.
+    pub fn counts(&self) -> Counts {
+        Counts::of(&fold::fold(&self.diagnostics))
+    }
+}
+
+/// What the reader's screen can do.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// Whether it knows the ANSI escapes for colour.
+    pub color: bool,
+    /// Its width in columns; less than 40 counts as 40, and `usize::MAX` is no limit.
+    pub width: usize,
+}

@@ -1,0 +1,194 @@
+//! How far each locale has come, as a table.
+
+use std::io::{self, BufWriter, Write};
+
+use annotate_snippets::renderer::{AnsiColor, Effects, Style as Paint};
+
+use crate::view::{Coverage, LocaleCoverage};
+
+use super::Style;
+use super::visible::{char_width, prose, width};
+
+/// How wide a bar is, and how wide at least where names are long.
+const BAR: usize = 20;
+const LEAST_BAR: usize = 10;
+
+/// Names are cut to this, if need be, but not further.
+const LEAST_NAME: usize = 12;
+
+/// How closely to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// A row for each locale.
+    Locales,
+    /// And under each locale one for each document.
+    Documents,
+}
+
+/// Writes the table, and a row for all locales together.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn write(locales: &[LocaleCoverage], detail: Detail, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
+    if locales.is_empty() {
+        writeln!(out, "no locales")?;
+        return out.flush();
+    }
+    Table::new(rows(locales, detail), style).write(&mut out)?;
+    out.flush()
+}
+
+struct Row {
+    name: String,
+    counts: Coverage,
+    /// Two for a part of the row above.
+    indent: usize,
+}
+
+impl Row {
+    fn new(name: &str, counts: Coverage, indent: usize) -> Self {
+        Self { name: prose(name).into_owned(), counts, indent }
+    }
+}
+
+fn rows(locales: &[LocaleCoverage], detail: Detail) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut total = Coverage::default();
+    for locale in locales {
+        total.add(locale.total);
+        rows.push(Row::new(&locale.locale, locale.total, 0));
+        if detail == Detail::Documents {
+            rows.extend(locale.documents.iter().map(|(path, counts)| Row::new(path, *counts, 2)));
+        }
+    }
+    rows.push(Row::new("total", total, 0));
+    rows
+}
+
+struct Table {
+    rows: Vec<Row>,
+    color: bool,
+    name: usize,
+    bar: usize,
+    numbers: [usize; 3],
+}
+
+const TITLES: [&str; 3] = ["present", "missing", "obsolete"];
+
+impl Table {
+    fn new(rows: Vec<Row>, style: Style) -> Self {
+        let mut numbers = TITLES.map(str::len);
+        for row in &rows {
+            for (column, cell) in numbers.iter_mut().zip(cells(row.counts)) {
+                *column = (*column).max(cell.len());
+            }
+        }
+        let others = "   100%".len() + numbers.iter().map(|column| 2 + column).sum::<usize>();
+        let room = style.width.saturating_sub(others);
+        let names = rows.iter().map(|row| row.indent + width(&row.name)).max().unwrap_or_default();
+        let bar = room.saturating_sub(names).clamp(LEAST_BAR, BAR);
+        let name = names.clamp("locale".len(), room.saturating_sub(bar).max(LEAST_NAME));
+        Self { rows, color: style.color, name, bar, numbers }
+    }
+
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        let bold = self.paint(Paint::new().effects(Effects::BOLD));
+        let name = pad("locale", self.name);
+        let titles = self.numbers(TITLES.map(str::to_owned));
+        writeln!(out, "{bold}{name}  {:<1$}{titles}{bold:#}", "coverage", self.bar + " 100%".len())?;
+        self.rows.iter().try_for_each(|row| self.write_row(row, out))
+    }
+
+    fn write_row(&self, row: &Row, out: &mut dyn Write) -> io::Result<()> {
+        let paint = self.paint(Paint::new().fg_color(Some(color(row.counts).into())));
+        let indent = " ".repeat(row.indent);
+        let name = cut(&row.name, self.name - row.indent);
+        let name = pad(&format!("{indent}{name}"), self.name);
+        let (bar, percent) = (bar(row.counts, self.bar), row.counts.percent());
+        let numbers = self.numbers(cells(row.counts));
+        writeln!(out, "{name}  {paint}{bar} {percent:>3}%{paint:#}{numbers}")
+    }
+
+    fn numbers(&self, cells: [String; 3]) -> String {
+        let columns = cells.iter().zip(self.numbers);
+        columns.map(|(cell, width)| format!("  {cell:>width$}")).collect()
+    }
+
+    fn paint(&self, paint: Paint) -> Paint {
+        if self.color { paint } else { Paint::new() }
+    }
+}
+
+fn cells(counts: Coverage) -> [String; 3] {
+    let present = format!("{}/{}", counts.present, counts.messages);
+    [present, counts.missing().to_string(), counts.obsolete.to_string()]
+}
+
+fn color(counts: Coverage) -> AnsiColor {
+    if counts.missing() == 0 { AnsiColor::Green } else { AnsiColor::Yellow }
+}
+
+/// Rounded down, as the percentage is: a full bar means all.
+fn bar(counts: Coverage, columns: usize) -> String {
+    let full = counts.tenths() as usize * columns / 1000;
+    "█".repeat(full) + &"░".repeat(columns - full)
+}
+
+fn pad(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
+}
+
+/// The end of a name that is too long: a path's end says more than its beginning.
+fn cut(name: &str, columns: usize) -> String {
+    if width(name) <= columns {
+        return name.to_owned();
+    }
+    let mut left = columns.saturating_sub(1);
+    let fits = |char: &char| left.checked_sub(char_width(*char)).map(|rest| left = rest).is_some();
+    let end: Vec<char> = name.chars().rev().take_while(fits).collect();
+    std::iter::once('…').chain(end.into_iter().rev()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    fn status(detail: Detail, width: usize) -> String {
+        let mut out = Vec::new();
+        write(&sample::report().coverage, detail, Style { color: false, width }, &mut out).expect("a vector takes all");
+        String::from_utf8(out).expect("UTF-8")
+    }
+
+    #[test]
+    fn a_row_a_locale() {
+        let expected = "\
+locale  coverage                     present  missing  obsolete
+ar      ████████████████████ 100%      15/15        0         0
+ja      █░░░░░░░░░░░░░░░░░░░   6%       1/15       14         2
+pl      ███████████████████░  99%  1014/1015        1         0
+total   ███████████████████░  98%  1030/1045       15         2
+";
+        assert_eq!(status(Detail::Locales, 80), expected);
+    }
+
+    #[test]
+    fn a_row_a_document_in_a_narrow_terminal() {
+        let expected = "\
+locale        coverage           present  missing  obsolete
+ar            ██████████ 100%      15/15        0         0
+  …/natt.ftl  ██████████ 100%        3/3        0         0
+  …/stad.ftl  ██████████ 100%      12/12        0         0
+ja            ░░░░░░░░░░   6%       1/15       14         2
+  …/natt.ftl  ███░░░░░░░  33%        1/3        2         0
+  …/stad.ftl  ░░░░░░░░░░   0%       0/12       12         2
+pl            █████████░  99%  1014/1015        1         0
+  …/natt.ftl  ██████████ 100%        3/3        0         0
+  …/stad.ftl  █████████░  99%  1011/1012        1         0
+total         █████████░  98%  1030/1045       15         2
+";
+        assert_eq!(status(Detail::Documents, 58), expected);
+    }
+}
