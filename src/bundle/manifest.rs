@@ -21,7 +21,7 @@ pub struct Manifest {
 }
 
 /// What was built of one locale.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ManifestLocale {
     /// The BCP 47 tag.
@@ -72,7 +72,7 @@ impl ManifestLocale {
     pub fn count(mut self, coverage: Coverage, fallen: Vec<Fallen>) -> Self {
         self.messages = coverage.messages;
         self.present = coverage.present;
-        self.coverage = f64::from(coverage.tenths()) / 1000.0;
+        self.coverage = f64::from(coverage.thousandths()) / 1000.0;
         self.fell_back = fallen.into_iter().map(|Fallen { key, to, why }| ManifestFallen { key, to, why }).collect();
         self
     }

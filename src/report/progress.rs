@@ -85,5 +85,5 @@ impl Document {
 
 /// Rounded down to three decimals, so that 1 means all.
 fn share(counts: Coverage) -> f64 {
-    f64::from(counts.tenths()) / 1000.0
+    f64::from(counts.thousandths()) / 1000.0
 }

@@ -132,7 +132,7 @@ fn color(counts: Coverage) -> AnsiColor {
 
 /// Rounded down, as the percentage is: a full bar means all.
 fn bar(counts: Coverage, columns: usize) -> String {
-    let full = counts.tenths() as usize * columns / 1000;
+    let full = counts.thousandths() as usize * columns / 1000;
     "█".repeat(full) + &"░".repeat(columns - full)
 }
 

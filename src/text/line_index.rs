@@ -42,7 +42,9 @@ impl LineIndex {
     pub fn position(&self, offset: u32, text: &str) -> Position {
         let line = self.line(offset);
         let before = Span::new(self.starts[line], offset).of(text);
-        let column = before.chars().filter(|char| *char != '\u{feff}').count();
+        // A byte-order mark stands before the first column, as editors have it.
+        let mark = usize::from(line == 0 && before.starts_with('\u{feff}'));
+        let column = before.chars().count() - mark;
         Position { line: line as u32 + 1, column: column as u32 + 1 }
     }
 }

@@ -26,11 +26,11 @@ impl Coverage {
 
     /// The share in whole hundredths, rounded down: 100 means all.
     pub fn percent(self) -> u32 {
-        self.tenths() / 10
+        self.thousandths() / 10
     }
 
     /// The share in whole thousandths, rounded down.
-    pub fn tenths(self) -> u32 {
+    pub fn thousandths(self) -> u32 {
         if self.messages == 0 { 1000 } else { (u64::from(self.present) * 1000 / u64::from(self.messages)) as u32 }
     }
 
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn shares_are_compared_as_messages_and_shown_rounded_down() {
         let most = Coverage { messages: 1000, present: 999, obsolete: 0 };
-        assert_eq!((most.percent(), most.tenths(), most.missing()), (99, 999, 1));
+        assert_eq!((most.percent(), most.thousandths(), most.missing()), (99, 999, 1));
         assert!(!most.reaches(1.0) && most.reaches(0.999));
         let third = Coverage { messages: 3, present: 2, obsolete: 0 };
         assert!(third.reaches(2.0 / 3.0) && !third.reaches(0.67));

@@ -34,10 +34,11 @@ pub struct Pairs<'a> {
 }
 
 impl<'a> Pair<'a> {
-    /// Whether the translation parses and has the source's value and attributes.
+    /// Whether the translation parses and has the source's value and attributes; a term's attributes are its own.
     pub fn is_whole(self) -> bool {
-        !self.translation.facts().is_cut
-            && self.source.patterns().all(|pattern| self.translation.pattern(pattern.attribute()).is_some())
+        let counts = |pattern: &Pattern<'_>| !self.source.is_term() || pattern.attribute().is_none();
+        let has = |pattern: Pattern<'_>| self.translation.pattern(pattern.attribute()).is_some();
+        !self.translation.facts().is_cut && self.source.patterns().filter(counts).all(has)
     }
 
     /// The value and the attributes that both have.

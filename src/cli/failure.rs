@@ -1,0 +1,51 @@
+//! Why a command could not do its work.
+
+use std::io;
+
+use flyt::bundle::VerifyError;
+use flyt::pipeline::{BuildError, UnknownLocale};
+use flyt::project::ProjectError;
+use flyt::report::Report;
+
+/// Why a command could not do its work; the kind decides the exit code.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The command line asks for what there is not.
+    Usage(String),
+    /// The project cannot be opened, read or written.
+    Project(ProjectError),
+    /// The output cannot be written.
+    Output(io::Error),
+    /// A build is refused because of these.
+    Findings(Box<Report>),
+    /// A bundle failed its trial.
+    Bundle(VerifyError),
+}
+
+impl From<ProjectError> for Failure {
+    fn from(error: ProjectError) -> Self {
+        Self::Project(error)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<UnknownLocale> for Failure {
+    fn from(error: UnknownLocale) -> Self {
+        Self::Usage(error.to_string())
+    }
+}
+
+impl From<BuildError> for Failure {
+    fn from(error: BuildError) -> Self {
+        match error {
+            BuildError::Project(error) => Self::Project(error),
+            BuildError::Verify(error) => Self::Bundle(error),
+            BuildError::Refused(report) => Self::Findings(report),
+        }
+    }
+}

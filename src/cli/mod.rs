@@ -1,0 +1,48 @@
+//! The program's commands: each reads its arguments, calls the library and says how it ended.
+
+mod args;
+mod build;
+mod check;
+mod exit;
+mod explain;
+mod failure;
+mod output;
+mod parse;
+mod progress;
+mod status;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use failure::Failure;
+use output::Output;
+
+/// Runs the command of the command line.
+pub(crate) fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return exit::usage(&error),
+    };
+    let mut output = Output::new(&cli.global);
+    let ended = match &cli.command {
+        Command::Check(args) => check::run(&cli.global, args, &mut output),
+        Command::Status(args) => status::run(&cli.global, args, &mut output),
+        Command::Build(args) => build::run(&cli.global, args, &mut output),
+        Command::Parse(args) => parse::run(args, &mut output),
+        Command::Explain(args) => explain::run(args, &mut output),
+    };
+    exit::code(ended, &mut output)
+}
+
+/// How a command ended that did its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ended {
+    /// Nothing is wrong.
+    Clean,
+    /// There are findings.
+    Findings,
+}
+
+type Result<T = Ended> = std::result::Result<T, Failure>;

@@ -1,0 +1,82 @@
+//! Where output goes: results to standard output, trouble to standard error.
+
+use std::io::{self, IsTerminal, Write};
+
+use anstream::AutoStream;
+use clap::ColorChoice;
+use flyt::project::ProjectError;
+use flyt::report::{Report, Style, text};
+
+use super::Failure;
+use super::args::Global;
+
+/// The width of what is no terminal: wide enough for a log, narrow enough to read.
+const WIDTH: usize = 120;
+
+/// Standard output and standard error, as the command line wants them.
+#[derive(Debug)]
+pub(crate) struct Output {
+    color: ColorChoice,
+    pub(crate) quiet: bool,
+}
+
+impl Output {
+    pub(crate) fn new(global: &Global) -> Self {
+        Self { color: global.color, quiet: global.quiet }
+    }
+
+    /// Standard output, and how to write to it.
+    pub(crate) fn out(&self) -> (impl Write, Style) {
+        let out = io::stdout();
+        let style = self.style(&out, terminal_size::terminal_size_of(&out));
+        (out.lock(), style)
+    }
+
+    /// Standard error, and how to write to it.
+    pub(crate) fn err(&self) -> (impl Write, Style) {
+        let err = io::stderr();
+        let style = self.style(&err, terminal_size::terminal_size_of(&err));
+        (err.lock(), style)
+    }
+
+    fn style(
+        &self,
+        stream: &impl anstream::stream::RawStream,
+        size: Option<(terminal_size::Width, terminal_size::Height)>,
+    ) -> Style {
+        let choice = match self.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => AutoStream::choice(stream) != anstream::ColorChoice::Never,
+        };
+        Style { color: choice, width: size.map_or(WIDTH, |(width, _)| usize::from(width.0)) }
+    }
+
+    /// Whether somebody watches standard error.
+    pub(crate) fn is_watched(&self) -> bool {
+        !self.quiet && io::stderr().is_terminal()
+    }
+
+    /// Tells why a command could not do its work. What cannot even be told is dropped: there is nowhere left.
+    pub(crate) fn failure(&self, failure: &Failure) {
+        let (mut err, style) = self.err();
+        let _ = match failure {
+            Failure::Usage(message) => error(&mut err, style, message),
+            Failure::Project(ProjectError::Settings(fault)) => {
+                let diagnostics = vec![fault.diagnostic()];
+                text::write(&Report { diagnostics, files: 1, ..Report::default() }, style, &mut err)
+            }
+            Failure::Project(problem) => error(&mut err, style, &problem.to_string()),
+            Failure::Output(problem) => error(&mut err, style, &format!("cannot write the output: {problem}")),
+            Failure::Findings(report) => text::write(report, style, &mut err).and_then(|()| {
+                error(&mut err, style, "nothing was built: repair what is above, or see `flyt check`")
+            }),
+            Failure::Bundle(problem) => error(&mut err, style, &format!("nothing was built: {problem}")),
+        };
+    }
+}
+
+fn error(err: &mut dyn Write, style: Style, message: &str) -> io::Result<()> {
+    let (on, off) = if style.color { ("\u{1b}[1;31m", "\u{1b}[0m") } else { ("", "") };
+    writeln!(err, "{on}error{off}: {message}")
+}

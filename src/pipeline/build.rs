@@ -1,0 +1,181 @@
+//! Bundles of every locale, checked, linked, tried, and handed on as bytes.
+
+use std::collections::BTreeMap;
+
+use thiserror::Error;
+
+use crate::bundle::{Fallen, Linked, Manifest, ManifestFile, ManifestLocale, Origin, VerifyError, ftl, link, verify};
+use crate::checks::{Levels, run};
+use crate::config::Fallback;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::locale::Direction;
+use crate::project::{Project, ProjectError};
+use crate::report::Report;
+use crate::view::{Coverage, View};
+
+use super::{Job, Progress, Selection, each};
+
+/// Why nothing was built.
+#[derive(Debug, Error)]
+pub enum BuildError {
+    /// A file cannot be read.
+    #[error(transparent)]
+    Project(#[from] ProjectError),
+    /// A bundle failed its trial.
+    #[error(transparent)]
+    Verify(#[from] VerifyError),
+    /// The source has errors, or a release has any: these.
+    #[error("{} stand in the way", .0.counts().errors)]
+    Refused(Box<Report>),
+}
+
+/// What is to be written.
+#[derive(Debug)]
+pub struct Built {
+    /// Paths below the output folder, and their bytes; the manifest is the last.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The locales, the source first.
+    pub locales: Vec<BuiltLocale>,
+}
+
+/// What was built of one locale.
+#[derive(Debug)]
+pub struct BuiltLocale {
+    /// Its name.
+    pub name: String,
+    /// Paths and bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What is shown in another locale.
+    pub fallen: Vec<Fallen>,
+    /// Whether it is held back because it is incomplete.
+    pub held: bool,
+    manifest: ManifestLocale,
+    report: Report,
+    is_source: bool,
+}
+
+/// Builds the selected locales; `release` refuses what the policy forbids.
+///
+/// # Errors
+///
+/// A file that cannot be read, a bundle that `fluent-bundle` does not show, or errors that stand in the way.
+pub fn build<'a>(
+    project: &'a Project,
+    selection: &Selection<'a>,
+    release: bool,
+    progress: Progress<'_>,
+) -> Result<Built, BuildError> {
+    let levels = Levels::new(&project.config);
+    let work = |job: Job<'_>| Builder { project, levels: &levels, release }.locale(job);
+    let built = each(project, selection, progress, work)?.into_iter().collect::<Result<Vec<_>, _>>()?;
+    refuse(&built, release)?;
+    let mut locales: Vec<BuiltLocale> = Vec::new();
+    for locale in built {
+        // The shared files were looked at under the source's name, and are in every locale's bundles already.
+        if locales.iter().all(|one| one.name != locale.name) {
+            locales.push(locale);
+        }
+    }
+    let mut files: Vec<_> = locales.iter_mut().flat_map(|locale| locale.files.clone()).collect();
+    let source = project.layout.source_locale.name().to_owned();
+    let manifest = Manifest { version: 1, source, locales: BTreeMap::new() };
+    let manifest = locales.iter_mut().fold(manifest, |mut manifest, locale| {
+        manifest.locales.insert(locale.name.clone(), std::mem::take(&mut locale.manifest));
+        manifest
+    });
+    files.push(("manifest.json".to_owned(), manifest.to_json().into_bytes()));
+    Ok(Built { files, locales })
+}
+
+/// Nothing can stand in for a source that has errors, and a release has none at all.
+fn refuse(built: &[BuiltLocale], release: bool) -> Result<(), BuildError> {
+    let mut report = Report::default();
+    for locale in built.iter().filter(|locale| release || locale.is_source) {
+        report.files += locale.report.files;
+        report.diagnostics.extend(locale.report.diagnostics.iter().cloned());
+    }
+    if report.diagnostics.is_empty() { Ok(()) } else { Err(BuildError::Refused(Box::new(report))) }
+}
+
+struct Builder<'p> {
+    project: &'p Project,
+    levels: &'p Levels,
+    release: bool,
+}
+
+impl Builder<'_> {
+    fn locale(&self, job: Job<'_>) -> Result<BuiltLocale, VerifyError> {
+        let view = job.view;
+        let errors = self.errors(view);
+        let mut origins = vec![Origin { side: view.side, unfit: unfit(view, &errors) }];
+        for fallback in job.fallbacks {
+            let errors = if fallback.source.is_some() { self.errors(*fallback) } else { Vec::new() };
+            origins.push(Origin { side: fallback.side, unfit: unfit(*fallback, &errors) });
+        }
+        let linked = link(view, &origins);
+        let held = view.policy.fallback == Fallback::Hold && !linked.fallen.is_empty();
+        let mut built = self.built(view, linked, held)?;
+        built.manifest.fallback = job.fallbacks.iter().map(|view| view.side.locale.name().to_owned()).collect();
+        built.report = Report { files: view.side.files.len(), coverage: Vec::new(), diagnostics: errors };
+        Ok(built)
+    }
+
+    fn errors(&self, view: View<'_>) -> Vec<Diagnostic> {
+        let mut diagnostics = run(view, self.levels, self.release);
+        diagnostics.retain(|one| one.severity == Severity::Error);
+        diagnostics
+    }
+
+    fn built(&self, view: View<'_>, linked: Linked<'_>, held: bool) -> Result<BuiltLocale, VerifyError> {
+        let locale = view.side.locale;
+        let (mut files, mut bundles) = (Vec::new(), BTreeMap::<String, Vec<_>>::new());
+        for part in linked.parts.iter().filter(|_| !held) {
+            let origin = part.side.locale;
+            let suffix = if origin.name() == locale.name() { String::new() } else { format!(".{}", origin.name()) };
+            let path = format!("{}/{}{suffix}.ftl", locale.name(), part.bundle);
+            let text = ftl(part);
+            verify(part, &path, &text, &self.project.config.runtime)?;
+            bundles.entry(part.bundle.clone()).or_default().push(ManifestFile::new(path.clone(), origin, text.as_bytes()));
+            files.push((path, text.into_bytes()));
+        }
+        let manifest = ManifestLocale {
+            tag: locale.tag(),
+            direction: Direction::of(locale).as_str(),
+            held,
+            bundles,
+            ..ManifestLocale::default()
+        };
+        let manifest = manifest.count(coverage(view), linked.fallen.clone());
+        Ok(BuiltLocale {
+            name: locale.name().to_owned(),
+            files,
+            fallen: linked.fallen,
+            held,
+            manifest,
+            report: Report::default(),
+            is_source: view.source.is_none(),
+        })
+    }
+}
+
+/// A source is all there.
+fn coverage(view: View<'_>) -> Coverage {
+    if view.source.is_some() {
+        return view.pairs.coverage(view.side.locale.name()).total;
+    }
+    let messages = view.side.files.iter().map(|file| file.facts.messages.len() as u32).sum();
+    Coverage { messages, present: messages, obsolete: 0 }
+}
+
+/// Messages that may not be shown, and why: those with an error, and those that are not whole.
+fn unfit(view: View<'_>, errors: &[Diagnostic]) -> BTreeMap<String, String> {
+    let partial = view.pairs.both.iter().filter(|pair| !pair.is_whole());
+    let mut unfit: BTreeMap<_, _> =
+        partial.map(|pair| (pair.source.key(), "not whole: a value or an attribute is missing".to_owned())).collect();
+    for error in errors {
+        if let Some(key) = &error.key {
+            unfit.insert(key.clone(), format!("{}: {}", error.rule, error.message));
+        }
+    }
+    unfit
+}

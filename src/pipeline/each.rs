@@ -1,0 +1,174 @@
+//! One locale at a time, two at once.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::catalog::{File, Namespaces};
+use crate::locale::{Category, Locale, Plurals};
+use crate::project::{LocaleFiles, Project, ProjectError};
+use crate::view::{Pairs, Side, View};
+
+use super::Selection;
+
+const THREADS: usize = 2;
+
+/// A locale, ready to be looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Job<'a> {
+    /// The locale beside its source.
+    pub view: View<'a>,
+    /// What it falls back to, each as a view of its own, nearest first; the source is the last.
+    pub fallbacks: &'a [View<'a>],
+}
+
+/// Is told of each locale that is done.
+pub type Progress<'a> = &'a (dyn Fn() + Sync);
+
+/// Does something with each locale: the source first if it is selected, then the others in their order.
+///
+/// # Errors
+///
+/// A file that cannot be read.
+pub fn each<'a, T: Send>(
+    project: &'a Project,
+    selection: &Selection<'a>,
+    progress: Progress<'_>,
+    work: impl Fn(Job<'_>) -> T + Sync,
+) -> Result<Vec<T>, ProjectError> {
+    let stage = Stage::new(project)?;
+    let mut results = Vec::new();
+    if selection.source {
+        stage.source(|view| results.push(work(Job { view, fallbacks: &[] })));
+        stage.shared(|view| results.extend(view.map(|view| work(Job { view, fallbacks: &[] }))));
+        progress();
+    }
+    let slots: Vec<_> = selection.locales.iter().map(|_| Mutex::new(None)).collect();
+    let (order, next) = (largest_first(&selection.locales), AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        for _ in 0..THREADS.min(order.len()) {
+            scope.spawn(|| {
+                while let Some(at) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let result = stage.locale(selection.locales[*at], &work);
+                    *slots[*at].lock().expect("no work is done under the lock") = Some(result);
+                    progress();
+                }
+            });
+        }
+    });
+    let done = slots.into_iter().filter_map(|slot| slot.into_inner().expect("no work is done under the lock"));
+    results.extend(done.collect::<Result<Vec<_>, _>>()?);
+    Ok(results)
+}
+
+fn largest_first(locales: &[&LocaleFiles]) -> Vec<usize> {
+    let size = |at: &usize| locales[*at].files.iter().map(|file| file.len).sum::<u64>();
+    let mut order: Vec<_> = (0..locales.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(size(at)));
+    order
+}
+
+/// What all locales see: the source and the shared files.
+struct Stage<'a> {
+    project: &'a Project,
+    namespaces: Namespaces<'a>,
+    source: Vec<File>,
+    shared: Vec<File>,
+    plurals: Plurals,
+}
+
+impl<'a> Stage<'a> {
+    fn new(project: &'a Project) -> Result<Self, ProjectError> {
+        let paths = project.layout.source.iter().map(|file| &*file.source_path);
+        Ok(Self {
+            namespaces: Namespaces::new(&project.config, paths),
+            source: project.load(&project.layout.source)?,
+            shared: project.load(&project.layout.shared)?,
+            plurals: plurals(project, &project.layout.source_locale),
+            project,
+        })
+    }
+
+    /// The source's view of itself.
+    fn source(&self, look: impl FnOnce(View<'_>)) {
+        let sides = self.sides();
+        let policy = self.project.config.policy.of(sides.0.locale.name());
+        look(self.view(&sides.0, &sides.1, &Pairs::default(), &policy));
+    }
+
+    /// The shared files' view of themselves, in which the source stands in for what they lack.
+    fn shared(&self, look: impl FnOnce(Option<View<'_>>)) {
+        let (source, shared) = self.sides();
+        let (pairs, policy) = (Pairs::default(), self.project.config.policy.of(source.locale.name()));
+        let chain = [&source];
+        let view = View { chain: &chain, ..self.view(&shared, &shared, &pairs, &policy) };
+        look((!self.shared.is_empty()).then_some(view));
+    }
+
+    fn locale<T>(&self, locale: &'a LocaleFiles, work: impl Fn(Job<'_>) -> T) -> Result<T, ProjectError> {
+        let loaded = self.load(locale)?;
+        let (source, shared) = self.sides();
+        let sides: Vec<_> = loaded.iter().map(|one| one.side(&self.namespaces)).collect();
+        let pairs: Vec<_> = sides.iter().map(|side| Pairs::new(&source, side)).collect();
+        let policy = |side: &Side<'_>| self.project.config.policy.of(side.locale.name());
+        let policies: Vec<_> = sides.iter().map(policy).chain([policy(&source)]).collect();
+        let none = Pairs::default();
+        let chain: Vec<_> = sides.iter().chain([&source]).collect();
+        let views = sides.iter().enumerate().map(|(at, side)| View {
+            source: Some(&source),
+            chain: &chain[at + 1..],
+            ..self.view(side, &shared, &pairs[at], &policies[at])
+        });
+        let last = self.view(&source, &shared, &none, policies.last().expect("the source has one"));
+        let views: Vec<_> = views.chain([last]).collect();
+        Ok(work(Job { view: views[0], fallbacks: &views[1..] }))
+    }
+
+    /// A locale and those that it falls back to before the source.
+    fn load(&self, locale: &'a LocaleFiles) -> Result<Vec<Loaded<'a>>, ProjectError> {
+        let others = &self.project.layout.locales;
+        let fallbacks = locale.fallback.iter().filter_map(|name| others.iter().find(|one| one.locale.name() == name));
+        let all = std::iter::once(locale).chain(fallbacks);
+        all.map(|one| {
+            let (files, plurals) = (self.project.load(&one.files)?, plurals(self.project, &one.locale));
+            Ok(Loaded { locale: &one.locale, plurals, files })
+        })
+        .collect()
+    }
+
+    fn sides(&self) -> (Side<'_>, Side<'_>) {
+        let locale = &self.project.layout.source_locale;
+        let side = |files| Side::new(locale, &self.plurals, files, &self.namespaces);
+        (side(&self.source), side(&self.shared))
+    }
+
+    fn view<'v>(
+        &'v self,
+        side: &'v Side<'v>,
+        shared: &'v Side<'v>,
+        pairs: &'v Pairs<'v>,
+        policy: &'v crate::config::Policy,
+    ) -> View<'v> {
+        let (config, namespaces) = (&self.project.config, &self.namespaces);
+        View { config, namespaces, side, source: None, chain: &[], shared, pairs, policy }
+    }
+}
+
+/// The files of a locale, parsed.
+struct Loaded<'a> {
+    locale: &'a Locale,
+    plurals: Plurals,
+    files: Vec<File>,
+}
+
+impl Loaded<'_> {
+    fn side(&self, namespaces: &Namespaces<'_>) -> Side<'_> {
+        Side::new(self.locale, &self.plurals, &self.files, namespaces)
+    }
+}
+
+fn plurals(project: &Project, locale: &Locale) -> Plurals {
+    let own = project.config.locale.get(locale.name());
+    let named = own.and_then(|own| own.plural_categories.as_ref());
+    let named = named.map(|names| names.iter().filter_map(|name| Category::from_name(name)).collect());
+    Plurals::new(locale, named)
+}

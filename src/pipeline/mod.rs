@@ -1,0 +1,16 @@
+//! The main jobs over all locales: for each one load, view, ask, drop.
+//!
+//! Two threads take locales from one queue, the largest first; nothing inside is parallel, and no more than two
+//! locales and what they fall back to are in memory beside the source.
+
+mod build;
+mod check;
+mod each;
+mod select;
+mod status;
+
+pub use build::{BuildError, Built, BuiltLocale, build};
+pub use check::check;
+pub use each::{Job, Progress, each};
+pub use select::{Selection, UnknownLocale, select};
+pub use status::status;
