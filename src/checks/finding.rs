@@ -9,7 +9,7 @@ use crate::text::Span;
 pub(super) struct Findings<'a> {
     pub(super) rule: &'static str,
     pub(super) severity: Severity,
-    pub(super) locale: &'a str,
+    pub(super) locale: Option<&'a str>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -18,7 +18,7 @@ impl Findings<'_> {
         self.diagnostics.push(Diagnostic {
             rule: self.rule,
             severity: finding.most.unwrap_or(self.severity).min(self.severity),
-            locale: Some(self.locale.to_owned()),
+            locale: self.locale.map(str::to_owned),
             key: finding.key,
             attribute: finding.attribute,
             subject: finding.subject,

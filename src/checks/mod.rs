@@ -12,7 +12,7 @@ mod testing;
 
 pub use levels::{Levels, UnknownRule};
 pub use rule::Rule;
-pub use runner::run;
+pub use runner::{run, syntax_errors};
 
 use finding::{Finding, Findings};
 use rule::Hook;

@@ -1,21 +1,30 @@
 //! Asks every rule about every part of a view.
 
-use crate::diagnostic::Diagnostic;
+use crate::catalog::File;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::view::View;
 
-use super::{Findings, Hook, Levels};
+use super::{Findings, Hook, Levels, syntax_error};
 
 /// What the rules find in a view, in the order of files and places; `release` adds what only a release demands.
 pub fn run(view: View<'_>, levels: &Levels, release: bool) -> Vec<Diagnostic> {
     let locale = view.side.locale.name();
     let mut diagnostics = Vec::new();
     for (rule, severity) in levels.on() {
-        let mut findings = Findings { rule: rule.id, severity, locale, diagnostics };
+        let mut findings = Findings { rule: rule.id, severity, locale: Some(locale), diagnostics };
         ask(&rule.hook, view, release, &mut findings);
         diagnostics = findings.diagnostics;
     }
     diagnostics.sort_by(|one, other| one.order().cmp(&other.order()));
     diagnostics
+}
+
+/// The syntax errors of a file that belongs to no project.
+pub fn syntax_errors(file: &File) -> Vec<Diagnostic> {
+    let rule = &syntax_error::RULE;
+    let mut findings = Findings { rule: rule.id, severity: Severity::Error, locale: None, diagnostics: Vec::new() };
+    syntax_error::report(file, &mut findings);
+    findings.diagnostics
 }
 
 fn ask(hook: &Hook, view: View<'_>, release: bool, findings: &mut Findings<'_>) {

@@ -37,6 +37,11 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::new("syntax-error", Severity::Error, Hook::File(check));
 
 fn check(_: View<'_>, file: &File, findings: &mut Findings<'_>) {
+    report(file, findings);
+}
+
+/// Tells the syntax errors of a file, whether or not it is part of a project.
+pub(super) fn report(file: &File, findings: &mut Findings<'_>) {
     for error in file.tree.errors() {
         let id = file.id_before(error.span.start);
         let finding = Finding::at(file, error.span, error.kind.headline())

@@ -68,9 +68,8 @@ impl Output {
             }
             Failure::Project(problem) => error(&mut err, style, &problem.to_string()),
             Failure::Output(problem) => error(&mut err, style, &format!("cannot write the output: {problem}")),
-            Failure::Findings(report) => text::write(report, style, &mut err).and_then(|()| {
-                error(&mut err, style, "nothing was built: repair what is above, or see `flyt check`")
-            }),
+            Failure::Findings(report) => text::write(report, style, &mut err)
+                .and_then(|()| error(&mut err, style, "nothing was built: repair what is above, or see `flyt check`")),
             Failure::Bundle(problem) => error(&mut err, style, &format!("nothing was built: {problem}")),
         };
     }

@@ -2,20 +2,35 @@
 
 use std::io::Write;
 
-use flyt::catalog::{Content, File};
+use flyt::catalog::File;
+use flyt::checks::syntax_errors;
 use flyt::project::read_file;
-use flyt::syntax::to_json;
+use flyt::report::{Report, text};
+use flyt::syntax::{outline, to_json};
 
 use super::args::{Parse, ReportFormat};
-use super::{Ended, Output, Result};
+use super::{Ended, Failure, Output, Result};
 
 pub(crate) fn run(args: &Parse, output: &mut Output) -> Result {
     let file = read_file(&args.file)?;
-    let report = flyt::pipeline::syntax_errors(&file);
+    if let Some(at) = file.undecodable {
+        let path = args.file.display();
+        return Err(Failure::Usage(format!("`{path}` is not UTF-8: the fault is behind byte {at}")));
+    }
     let (mut out, _) = output.out();
     match args.format {
         ReportFormat::Json => writeln!(out, "{:#}", to_json(file.syntax(), args.spans))?,
-        ReportFormat::Text => write!(out, "{}", flyt::syntax::outline(file.syntax()))?,
+        ReportFormat::Text => write!(out, "{}", outline(file.syntax()))?,
     }
-    Ok(Ended::Clean)
+    errors(&file, output)
+}
+
+fn errors(file: &File, output: &Output) -> Result {
+    let diagnostics = syntax_errors(file);
+    if diagnostics.is_empty() {
+        return Ok(Ended::Clean);
+    }
+    let (mut err, style) = output.err();
+    text::write(&Report { files: 1, diagnostics, ..Report::default() }, style, &mut err)?;
+    Ok(Ended::Findings)
 }

@@ -21,7 +21,8 @@ pub(crate) struct Progress {
 impl Progress {
     /// A bar of that many steps, not yet shown.
     pub(crate) fn new(steps: usize, output: &Output) -> Self {
-        let style = ProgressStyle::with_template("{bar:30} {pos}/{len} locales").expect("a template that is known good");
+        let style =
+            ProgressStyle::with_template("{bar:30} {pos}/{len} locales").expect("a template that is known good");
         let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden()).with_style(style);
         Self { bar, watched: output.is_watched(), begun: Instant::now(), done: AtomicU64::new(0) }
     }

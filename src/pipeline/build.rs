@@ -135,7 +135,11 @@ impl Builder<'_> {
             let path = format!("{}/{}{suffix}.ftl", locale.name(), part.bundle);
             let text = ftl(part);
             verify(part, &path, &text, &self.project.config.runtime)?;
-            bundles.entry(part.bundle.clone()).or_default().push(ManifestFile::new(path.clone(), origin, text.as_bytes()));
+            bundles.entry(part.bundle.clone()).or_default().push(ManifestFile::new(
+                path.clone(),
+                origin,
+                text.as_bytes(),
+            ));
             files.push((path, text.into_bytes()));
         }
         let manifest = ManifestLocale {

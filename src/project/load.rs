@@ -1,10 +1,30 @@
 //! From files on disk to parsed ones.
 
 use std::fs;
+use std::path::Path;
+use std::sync::Arc;
 
 use crate::catalog::{Content, File};
 
 use super::{FileRef, Project, ProjectError};
+
+/// Reads and parses a file that need not belong to a project.
+///
+/// # Errors
+///
+/// The file cannot be read.
+pub fn read_file(path: &Path) -> Result<File, ProjectError> {
+    let name: Arc<str> = path.to_string_lossy().into();
+    Ok(File::new(Arc::clone(&name), name, read(path)?))
+}
+
+fn read(path: &Path) -> Result<Content, ProjectError> {
+    let bytes = fs::read(path).map_err(ProjectError::unreadable(path))?;
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => Content::Text(text),
+        Err(error) => Content::Undecodable(error.utf8_error().valid_up_to()),
+    })
+}
 
 impl Project {
     /// Reads and parses files.
@@ -22,12 +42,7 @@ impl Project {
     ///
     /// The file cannot be read.
     pub fn load_file(&self, file: &FileRef) -> Result<File, ProjectError> {
-        let path = self.root.join(&*file.path);
-        let bytes = fs::read(&path).map_err(ProjectError::unreadable(path))?;
-        let content = match String::from_utf8(bytes) {
-            Ok(text) => Content::Text(text),
-            Err(error) => Content::Undecodable(error.utf8_error().valid_up_to()),
-        };
+        let content = read(&self.root.join(&*file.path))?;
         Ok(File::new(file.path.clone(), file.source_path.clone(), content))
     }
 }

@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 
 pub use error::{ProjectError, SettingsFault};
 pub use layout::{FileRef, Layout, LocaleFiles};
+pub use load::read_file;
 
 use crate::config::Config;
 

@@ -12,6 +12,7 @@ mod ast;
 mod error;
 mod json;
 mod literal;
+mod outline;
 mod parser;
 mod token;
 mod tree;
@@ -23,6 +24,7 @@ pub use ast::{
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use json::to_json;
 pub use literal::unescape;
+pub use outline::outline;
 pub use parser::{MAX_DEPTH, MAX_LEN, parse};
 pub use token::{Token, TokenKind, tokens};
 pub use tree::{Syntax, Tree};
