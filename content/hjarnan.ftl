@@ -4,10 +4,10 @@
 ### break inside a message means nothing. *Asterisks* mark emphasis.
 
 # Also the title of the browser's window.
+# .aria-label: read aloud by screen readers in the list of articles.
+# .description: shown by search engines under the title; at most about 150 characters.
 title = Vad händer i hjärnan när du tränar?
-    # Read aloud by screen readers in the list of articles.
     .aria-label = Artikel: Vad händer i hjärnan när du tränar?
-    # Shown by search engines under the title; at most about 150 characters.
     .description = Hur rörelse påverkar humör, minne och nya nervceller – och vad forskningen ännu inte vet.
 
 lede =
@@ -16,8 +16,8 @@ lede =
     att återhämta sig efter en skada. Det här vet vi om den.
 
 # The picture at the top of the article.
+# .alt: alternative text, for those who cannot see the picture.
 hero = Konditionsträning sätter fart på både blodet och signalerna i hjärnan.
-    # Alternative text: for those who cannot see the picture.
     .alt = Teckning av en löpare i profil. Inne i huvudet lyser ett sjöhästformat område.
 
 ## Why
@@ -67,7 +67,7 @@ factors-1 =
     i studie efter studie. Det ena, { -bdnf(form: "lang") } eller { -bdnf }, hjälper nervceller att överleva.
     Det andra, { -vegf(form: "lang") } eller { -vegf }, får blodkärl att växa.
 
-bdnf = { -bdnf }: gödning för nervceller
+bdnf-role = { -bdnf }: gödning för nervceller
 
 # $factor (Number) - How many times its resting level BDNF reaches at the most, for example 3.
 # $hours (Number) - Hours after which it is back at its usual level, for example 1.
@@ -95,7 +95,7 @@ bdnf-path-2 = När de öppnas strömmar kalcium in vid synapsen.
 bdnf-path-3 = Kalciumet sätter i gång signaler som får cellen att tillverka mer { -bdnf }.
 bdnf-path-4 = { -bdnf } binder till receptorn TrkB på stamcellernas dotterceller, och fler av dottercellerna blir nervceller.
 
-vegf = { -vegf }: nya vägar för blodet
+vegf-role = { -vegf }: nya vägar för blodet
 
 vegf-1 =
     { -vegf(form: "genitiv") } roll är både direkt och indirekt. Direkt påverkar proteinet de celler som kan

@@ -12,9 +12,9 @@ contents = Innehåll
     .aria-label = Innehållsförteckning för artikeln
 
 # The list of languages. Each language is shown by its own name, which is not translated.
+# .current: $language (String) - The name of the language of this page, in that language.
 language-switch = Läs på ett annat språk
     .aria-label = Välj språk
-    # $language (String) - The name of the language of this page, in that language.
     .current = Du läser på { $language }
 
 # The button that changes colours.
@@ -104,8 +104,8 @@ disclaimer-1 =
     Artikeln är avsedd som information och ersätter inte råd från vården. Om du är osäker på vad du klarar,
     eller har en sjukdom, ska du fråga läkare eller fysioterapeut innan du börjar.
 
+# .subject: the subject of an e-mail.
 share = Dela artikeln
-    # The subject of an e-mail.
     .subject = Läs detta: { title }
 
 print = Skriv ut

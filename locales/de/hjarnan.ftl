@@ -66,7 +66,7 @@ factors-1 =
     { -bdnf }, hilft Nervenzellen beim Überleben. Das andere, { -vegf(form: "lang-mit-artikel") },
     kurz { -vegf }, lässt Blutgefäße wachsen.
 
-bdnf = { -bdnf }: Dünger für Nervenzellen
+bdnf-role = { -bdnf }: Dünger für Nervenzellen
 
 bdnf-1 =
     Während des Trainings steigt der { -bdnf }-Spiegel im Blut. In Studien hat er sich verdoppelt,
@@ -94,7 +94,7 @@ bdnf-path-4 =
     { -bdnf } bindet an den Rezeptor TrkB auf den Tochterzellen von Stammzellen, und mehr dieser
     Tochterzellen werden zu Nervenzellen.
 
-vegf = { -vegf }: neue Wege für das Blut
+vegf-role = { -vegf }: neue Wege für das Blut
 
 vegf-1 =
     { -vegf } spielt eine direkte und eine indirekte Rolle. Direkt wirkt das Protein auf jene Zellen,

@@ -61,7 +61,7 @@ factors-1 =
     study after study. One, { -bdnf(form: "long") }, or { -bdnf }, helps nerve cells survive. The
     other, { -vegf(form: "long") }, or { -vegf }, makes blood vessels grow.
 
-bdnf = { -bdnf }: fertilizer for nerve cells
+bdnf-role = { -bdnf }: fertilizer for nerve cells
 
 bdnf-1 =
     During a workout, the level of { -bdnf } in the blood rises. In studies it has doubled, and
@@ -89,7 +89,7 @@ bdnf-path-4 =
     { -bdnf } binds to the TrkB receptor on the daughter cells of stem cells, and more of those
     daughter cells become nerve cells.
 
-vegf = { -vegf }: new routes for the blood
+vegf-role = { -vegf }: new routes for the blood
 
 vegf-1 =
     { -vegf } plays both a direct and an indirect role. Directly, the protein acts on the cells that

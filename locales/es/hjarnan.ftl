@@ -59,7 +59,7 @@ factors-1 =
     ({ -bdnf }, por sus siglas en inglés), ayuda a las neuronas a sobrevivir. La otra, el
     { -vegf(forma: "larga") } ({ -vegf }), hace crecer los vasos sanguíneos.
 
-bdnf = { -bdnf }: abono para las neuronas
+bdnf-role = { -bdnf }: abono para las neuronas
 
 bdnf-1 =
     Durante una sesión de ejercicio aumenta la concentración de { -bdnf } en la sangre. En algunos
@@ -67,6 +67,7 @@ bdnf-1 =
     Alrededor de
     { $hours ->
         [one] una hora
+        [many] { NUMBER($hours) } de horas
        *[other] { NUMBER($hours) } horas
     } después de la sesión, vuelve a su valor habitual.
 
@@ -84,7 +85,7 @@ bdnf-path-2 = Al abrirse, dejan entrar calcio en la célula, a la altura de la s
 bdnf-path-3 = El calcio desencadena señales que llevan a la célula a fabricar más { -bdnf }.
 bdnf-path-4 = El { -bdnf } se une al receptor TrkB de las células hijas de las células madre, y así más células hijas se convierten en neuronas.
 
-vegf = { -vegf }: nuevos caminos para la sangre
+vegf-role = { -vegf }: nuevos caminos para la sangre
 
 vegf-1 =
     El { -vegf } desempeña un papel directo y otro indirecto. De forma directa, esta proteína actúa sobre
@@ -137,11 +138,13 @@ start-1 =
     La Organización Mundial de la Salud recomienda a los adultos moverse al menos
     { $minutes ->
         [one] un minuto
+        [many] { NUMBER($minutes) } de minutos
        *[other] { NUMBER($minutes) } minutos
     } a la semana, a un ritmo que te haga entrar en calor y te deje con la respiración algo agitada. Si
     repartes ese tiempo en
     { $days ->
         [one] un día
+        [many] { NUMBER($days) } de días
        *[other] { NUMBER($days) } días
     }, te será más fácil mantener el hábito.
 

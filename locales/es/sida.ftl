@@ -25,6 +25,7 @@ byline = Por { $author }
 reading-time =
     { $minutes ->
         [one] Un minuto de lectura
+        [many] { NUMBER($minutes) } de minutos de lectura
        *[other] { NUMBER($minutes) } minutos de lectura
     }
 
@@ -37,6 +38,7 @@ series = Artículo { NUMBER($part) } de los { NUMBER($parts) } de la serie
 partial-notice =
     { $missing ->
         [one] Uno de los { NUMBER($total) } fragmentos de esta página aún no está traducido y se muestra en sueco.
+        [many] { NUMBER($missing) } de los { NUMBER($total) } fragmentos de esta página aún no están traducidos y se muestran en sueco.
        *[other] { NUMBER($missing) } de los { NUMBER($total) } fragmentos de esta página aún no están traducidos y se muestran en sueco.
     }
     .link = Leer el original completo en sueco
@@ -63,6 +65,7 @@ sources-count =
     { $count ->
         [0] Sin fuentes
         [one] Una fuente
+        [many] { NUMBER($count) } de fuentes
        *[other] { NUMBER($count) } fuentes
     }
 

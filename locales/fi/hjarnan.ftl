@@ -50,7 +50,7 @@ factors-1 =
     hermosoluja pysymään hengissä. Toinen on { -vegf(muoto: "pitka") } eli { -vegf },
     joka saa verisuonet kasvamaan.
 
-bdnf = { -bdnf }: lannoitetta hermosoluille
+bdnf-role = { -bdnf }: lannoitetta hermosoluille
 
 bdnf-1 =
     Harjoituksen aikana { -bdnf(muoto: "genetiivi") } pitoisuus veressä nousee. Tutkimuksissa se on
@@ -73,7 +73,7 @@ bdnf-path-2 = Kun reseptorit avautuvat, kalsiumia virtaa soluun synapsin kohdall
 bdnf-path-3 = Kalsium käynnistää signaaleja, jotka saavat solun valmistamaan lisää { -bdnf(muoto: "partitiivi") }.
 bdnf-path-4 = { -bdnf } sitoutuu kantasolujen tytärsolujen TrkB-reseptoriin, ja entistä useampi tytärsolu kehittyy hermosoluksi.
 
-vegf = { -vegf }: uusia reittejä verelle
+vegf-role = { -vegf }: uusia reittejä verelle
 
 vegf-1 =
     { -vegf(muoto: "genetiivi") } vaikutus on sekä suora että epäsuora. Suoraan se kohdistuu soluihin,

@@ -59,7 +59,7 @@ factors-1 =
     ({ -bdnf }), pomaga komórkom nerwowym przetrwać. Drugie, { -vegf(postac: "pelna") }
     ({ -vegf }), pobudza wzrost naczyń krwionośnych.
 
-bdnf = { -bdnf }: nawóz dla neuronów
+bdnf-role = { -bdnf }: nawóz dla neuronów
 
 bdnf-1 =
     Podczas treningu stężenie { -bdnf } we krwi rośnie. W badaniach podwajało się, a czasem stawało się
@@ -91,7 +91,7 @@ bdnf-path-2 = Kiedy receptory się otwierają, w obrębie synapsy do komórki na
 bdnf-path-3 = Wapń uruchamia sygnały, które skłaniają komórkę do wytwarzania większej ilości { -bdnf }.
 bdnf-path-4 = { -bdnf } wiąże się z receptorem TrkB na komórkach potomnych komórek macierzystych, dzięki czemu więcej tych komórek potomnych staje się neuronami.
 
-vegf = { -vegf }: nowe drogi dla krwi
+vegf-role = { -vegf }: nowe drogi dla krwi
 
 vegf-1 =
     { -vegf } działa zarówno bezpośrednio, jak i pośrednio. Bezpośrednio wpływa na komórki, z których mogą

@@ -43,6 +43,10 @@ pub enum VerifyError {
 pub fn verify(part: &Part<'_>, path: &str, text: &str, runtime: &Runtime) -> Result<(), VerifyError> {
     let unreadable =
         |reason: Option<String>| VerifyError::Unreadable { path: path.to_owned(), reason: reason.unwrap_or_default() };
+    if let Some(name) = shared_name(part) {
+        let reason = format!("it keeps `{name}` and `-{name}` under one name; rename one of the two");
+        return Err(unreadable(Some(reason)));
+    }
     let mut bundle = FluentBundle::new(vec![language(part.side.locale)]);
     stub_functions(&mut bundle, runtime);
     for text in [text.to_owned(), external(part, runtime)] {
@@ -55,6 +59,12 @@ pub fn verify(part: &Part<'_>, path: &str, text: &str, runtime: &Runtime) -> Res
         let shown = show(&bundle, message.id(), &args);
         shown.map_err(|reason| VerifyError::Unshowable { path: path.to_owned(), key: message.key(), reason })
     })
+}
+
+/// A name that both a message and a term have: the specification keeps them apart, `fluent-bundle` does not.
+fn shared_name<'a>(part: &Part<'a>) -> Option<&'a str> {
+    let terms: BTreeSet<_> = part.messages.iter().filter_map(|message| message.id().strip_prefix('-')).collect();
+    part.messages.iter().map(|message| message.id()).find(|id| terms.contains(id))
 }
 
 fn language(locale: &Locale) -> LanguageIdentifier {

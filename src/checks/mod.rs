@@ -35,7 +35,7 @@ macro_rules! rules {
 
 rules! {
     syntax_error invalid_encoding byte_order_mark duplicate_message duplicate_attribute duplicate_variant
-    empty_pattern
+    empty_pattern comment_in_text
     missing_message missing_value missing_attribute obsolete_message obsolete_file obsolete_attribute
     coverage_below_policy required_message untranslated_copy
     unknown_variable missing_variable

@@ -24,7 +24,7 @@
 use crate::catalog::{Message, UseKind};
 use crate::config::Profile;
 use crate::diagnostic::Severity;
-use crate::view::View;
+use crate::view::{View, source_has};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -36,6 +36,10 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
         for call in pattern.uses_of(UseKind::Function) {
             let name = pattern.text(call.name);
             if builtins(runtime.profile).contains(&name) || runtime.functions.iter().any(|known| known == name) {
+                continue;
+            }
+            // A call that the source makes as well is told there.
+            if source_has(view, pattern, call) {
                 continue;
             }
             let finding = Finding::in_pattern(pattern, call.name, format!("there is no function `{name}`"));

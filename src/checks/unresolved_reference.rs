@@ -30,10 +30,10 @@
 //! Correct the name, or write the message or term that is meant. What the application itself resolves goes under
 //! `external` in `flyt.toml`.
 
-use crate::catalog::{Message, Pattern, Use, UseKind};
+use crate::catalog::{Message, Pattern, Role, Use, UseKind};
 use crate::config::wildcard;
 use crate::diagnostic::Severity;
-use crate::view::{Lookup, View};
+use crate::view::{Lookup, View, source_has};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -42,7 +42,12 @@ pub(super) const RULE: Rule = Rule::new("unresolved-reference", Severity::Error,
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
     for pattern in message.patterns() {
         for reference in pattern.uses() {
-            if !matches!(reference.kind, UseKind::Message | UseKind::Term) || is_external(view, pattern, reference) {
+            let is_reference = matches!(reference.kind, UseKind::Message | UseKind::Term);
+            if !is_reference || is_external(view, pattern, reference) {
+                continue;
+            }
+            // What the source's text refers to as well is the source's fault, and told there.
+            if source_has(view, pattern, reference) {
                 continue;
             }
             if let Some(bundle) = fails_in(view, pattern, reference) {
@@ -76,10 +81,12 @@ fn finding<'a>(view: View<'a>, pattern: Pattern<'a>, reference: &Use, bundle: u3
             (format!("there is no {kind} `{name}` in bundle `{bundle}`"), "leads to nothing")
         }
     };
-    Finding::in_pattern(pattern, reference.span, message)
+    let finding = Finding::in_pattern(pattern, reference.span, message)
         .subject(whole)
         .label(label)
-        .help("correct the name, or list it under `external` in `flyt.toml` if the application resolves it")
+        .help("correct the name, or list it under `external` in `flyt.toml` if the application resolves it");
+    // A selector without its attribute shows its default variant, which is a text still.
+    if reference.role == Role::Selector { finding.at_most(Severity::Warning) } else { finding }
 }
 
 #[cfg(test)]

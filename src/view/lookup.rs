@@ -49,6 +49,16 @@ impl<'a> Lookup<'a> {
     }
 }
 
+/// Whether the source of a translation has the same use, by kind and name.
+pub fn source_has<'a>(view: View<'a>, pattern: Pattern<'a>, one: &Use) -> bool {
+    let Some(source) = view.source else { return false };
+    let message = pattern.message;
+    let counterpart = source.index.find_in_file(&message.file.source_path, message.id());
+    let patterns = counterpart.into_iter().flat_map(|message| message.patterns());
+    let name = pattern.text(one.name);
+    patterns.into_iter().any(|source| source.uses_of(one.kind).any(|other| source.text(other.name) == name))
+}
+
 fn shared<'a>(side: &super::Side<'a>, id: &str) -> Option<Message<'a>> {
     side.files.iter().find_map(|file| side.index.find_in_file(&file.source_path, id))
 }

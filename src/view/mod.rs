@@ -12,7 +12,7 @@ mod variables;
 pub use cases::{Cases, selects_by_number};
 pub use coverage::{Coverage, LocaleCoverage};
 pub use graph::References;
-pub use lookup::Lookup;
+pub use lookup::{Lookup, source_has};
 pub use pair::{Pair, Pairs, PatternPair};
 pub use variables::Shown;
 
