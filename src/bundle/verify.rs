@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::resolver::{ResolverError, errors::ReferenceKind};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
@@ -111,13 +112,19 @@ fn arguments<'a>(part: &Part<'a>) -> FluentArgs<'a> {
     names.into_iter().map(|name| (name, FluentValue::from(1))).collect()
 }
 
+/// Only selectors can name a term's attribute, and without it they show their default variant.
+fn is_harmless(error: &FluentError) -> bool {
+    let FluentError::ResolverError(ResolverError::Reference(reference)) = error else { return false };
+    matches!(reference, ReferenceKind::Term { attribute: Some(_), .. })
+}
+
 fn show(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Result<(), String> {
     let found = bundle.get_message(id).ok_or("it is not there")?;
     let patterns = found.value().into_iter().chain(found.attributes().map(|attribute| attribute.value()));
     for pattern in patterns {
         let mut errors = Vec::new();
         bundle.format_pattern(pattern, Some(args), &mut errors);
-        if let Some(error) = errors.first() {
+        if let Some(error) = errors.iter().find(|error| !is_harmless(error)) {
             return Err(error.to_string());
         }
     }

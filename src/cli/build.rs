@@ -19,7 +19,8 @@ pub(crate) fn run(global: &Global, args: &Build, output: &mut Output) -> Result 
     project.write_folder(&folder, &built.files)?;
     if !output.quiet {
         let (mut out, _) = output.out();
-        summary(&built, &folder.display().to_string(), &mut out)?;
+        let shown = folder.strip_prefix(".").unwrap_or(&folder);
+        summary(&built, &shown.display().to_string(), &mut out)?;
     }
     Ok(Ended::Clean)
 }

@@ -67,12 +67,16 @@ pub fn build<'a>(
 ) -> Result<Built, BuildError> {
     let levels = Levels::new(&project.config);
     let work = |job: Job<'_>| Builder { project, levels: &levels, release }.locale(job);
-    let built = each(project, selection, progress, work)?.into_iter().collect::<Result<Vec<_>, _>>()?;
-    refuse(&built, release)?;
+    // Every locale stands on the source, so it is looked at even where it is not to be built.
+    let all = Selection { source: true, locales: selection.locales.clone() };
+    let tried = each(project, &all, progress, work)?;
+    refuse(tried.iter().filter_map(|built| built.as_ref().ok()), release)?;
     let mut locales: Vec<BuiltLocale> = Vec::new();
-    for locale in built {
+    for locale in tried {
+        let locale = locale?;
         // The shared files were looked at under the source's name, and are in every locale's bundles already.
-        if locales.iter().all(|one| one.name != locale.name) {
+        let is_new = locales.iter().all(|one| one.name != locale.name);
+        if is_new && (selection.source || !locale.is_source) {
             locales.push(locale);
         }
     }
@@ -88,9 +92,9 @@ pub fn build<'a>(
 }
 
 /// Nothing can stand in for a source that has errors, and a release has none at all.
-fn refuse(built: &[BuiltLocale], release: bool) -> Result<(), BuildError> {
+fn refuse<'b>(built: impl Iterator<Item = &'b BuiltLocale>, release: bool) -> Result<(), BuildError> {
     let mut report = Report::default();
-    for locale in built.iter().filter(|locale| release || locale.is_source) {
+    for locale in built.filter(|locale| release || locale.is_source) {
         report.files += locale.report.files;
         report.diagnostics.extend(locale.report.diagnostics.iter().cloned());
     }
@@ -112,7 +116,9 @@ impl Builder<'_> {
             let errors = if fallback.source.is_some() { self.errors(*fallback) } else { Vec::new() };
             origins.push(Origin { side: fallback.side, unfit: unfit(*fallback, &errors) });
         }
-        let linked = link(view, &origins);
+        // What will be refused need not be linked, and could not be.
+        let refused = !errors.is_empty() && (self.release || view.source.is_none());
+        let linked = if refused { Linked::default() } else { link(view, &origins) };
         let held = view.policy.fallback == Fallback::Hold && !linked.fallen.is_empty();
         let mut built = self.built(view, linked, held)?;
         built.manifest.fallback = job.fallbacks.iter().map(|view| view.side.locale.name().to_owned()).collect();
