@@ -1,3 +1,4 @@
 //! Everything that needs more than one room, or the program itself.
 
+mod corpus;
 mod syntax;
