@@ -1,5 +1,7 @@
 //! The parser against the specification's fixtures and against real projects.
 
+mod errors;
 mod fixtures;
+mod hostile;
 mod lowered;
 mod oracle;
