@@ -5,3 +5,4 @@ mod fixtures;
 mod hostile;
 mod lowered;
 mod oracle;
+mod soup;
