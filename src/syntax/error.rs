@@ -121,6 +121,9 @@ kinds! {
     /// Variants without `->`.
     Arrow: "expected `->` before the variants", "a selector ends with `->`",
         "write `->`, with a line for each variant below it";
+    /// `->` right behind a name.
+    ArrowSpace: "`->` needs a space before it", "its dash is read as a part of the name",
+        "write a space before it, such as `{ $count ->`";
     /// Something on the line of `->`.
     ArrowLine: "variants start on the line below `->`", "expected the end of the line",
         "put each variant on a line of its own";

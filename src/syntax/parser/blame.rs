@@ -13,6 +13,9 @@ impl Parser<'_> {
         if below && is_variant(rest) {
             return self.fault(E::Arrow, Span::at(behind));
         }
+        if rest.starts_with('>') && self.text[..self.pos as usize].ends_with('-') {
+            return self.fault(E::ArrowSpace, Span::new(self.pos - 1, self.pos + 1));
+        }
         if let Some(arrow) = ["=>", "→", "–>", "—>"].iter().find(|arrow| rest.starts_with(**arrow)) {
             return self.fault(E::Arrow, Span::new(self.pos, self.pos + arrow.len() as u32));
         }

@@ -30,7 +30,7 @@ impl Parser<'_> {
         self.skip_blank();
         if self.bytes()[self.pos as usize..].starts_with(b"->") {
             self.select(brace, expression)?;
-        } else {
+        } else if self.peek() == Some(b'}') {
             self.shown(expression)?;
         }
         if self.take(b'}') { Ok(()) } else { self.unclosed_brace(brace, behind) }

@@ -362,6 +362,18 @@ emails = { $n =>
    *[other] Others
     }
 ----
+emails = { $n->
+             ^^ `->` needs a space before it
+    [one] One
+   *[other] Others
+    }
+----
+emails = { -brand.gender->
+                        ^^ `->` needs a space before it
+    [male] One
+   *[other] Others
+    }
+----
 emails = { $n →
               ^ expected `->` before the variants
     [one] One

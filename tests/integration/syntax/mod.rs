@@ -4,5 +4,7 @@ mod errors;
 mod fixtures;
 mod hostile;
 mod lowered;
+mod model;
 mod oracle;
 mod soup;
+mod spelling;
