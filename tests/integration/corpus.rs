@@ -1,5 +1,7 @@
 //! Real projects to run against: they lie outside the repository, where `FLYT_CORPUS` says.
 
+#![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test may panic, and says that it was skipped")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

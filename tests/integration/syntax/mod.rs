@@ -1,5 +1,7 @@
 //! The parser against the specification's fixtures and against real projects.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 mod errors;
 mod fixtures;
 mod hostile;
