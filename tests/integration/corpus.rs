@@ -1,5 +1,6 @@
 //! Real projects to run against: they lie outside the repository, where `FLYT_CORPUS` says.
 
+#![expect(clippy::disallowed_methods, reason = "tests find and read their own files")]
 #![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test may panic, and says that it was skipped")]
 
 use std::fs;

@@ -77,10 +77,10 @@ impl Parser<'_> {
 
     /// What the next character is, where it looks like a space and is none.
     pub(super) fn other_space(&self) -> Option<E> {
-        match self.next_char()? {
+        match self.next_char().filter(|_| !self.at_line_end())? {
             '\t' => Some(E::Tab),
             '\u{200b}' | '\u{2060}' | '\u{feff}' => Some(E::OtherSpace),
-            char if char.is_whitespace() && !matches!(char, ' ' | '\n') => Some(E::OtherSpace),
+            char if char.is_whitespace() && char != ' ' => Some(E::OtherSpace),
             _ => None,
         }
     }

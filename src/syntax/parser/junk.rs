@@ -63,8 +63,8 @@ impl Parser<'_> {
         if fault.span.start < end || end == self.end() || fault.kind == E::EntryStart {
             return fault;
         }
-        let brace = memrchr(b'{', &self.bytes()[from as usize..end as usize]).map_or(from, |at| from + at as u32);
-        SyntaxError { kind: E::UnclosedBrace, span: Span::new(brace, brace + 1) }
+        let brace = memrchr(b'{', &self.bytes()[from as usize..end as usize]).map_or(0, |at| at as u32);
+        SyntaxError { kind: E::UnclosedBrace, span: self.char_span(from + brace) }
     }
 
     /// Reads the junk behind its first fault for further ones, so that all are told at once.

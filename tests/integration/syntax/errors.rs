@@ -16,6 +16,8 @@ fn check_one(marked: &str) {
     let lines = marked.lines().filter(|line| !line.trim_start().starts_with('^'));
     let text: String = lines.map(|line| line.to_owned() + "\n").collect();
     assert_eq!(mark(&text), marked, "\n{}", mark(&text));
+    let crlf = text.replace('\n', "\r\n");
+    assert_eq!(mark(&crlf).replace('\r', ""), marked, "CRLF changes nothing");
     let tree = parse(&text);
     let good = Syntax { text: &text, tree: &tree }.messages().any(|message| message.id() == "good");
     assert_eq!(good, text.contains("good = "), "a good message is read, whatever stands above it:\n{marked}");

@@ -1,5 +1,7 @@
 //! The reference fixtures of the Fluent specification, and the spans of fluent.js's structure fixtures.
 
+#![expect(clippy::disallowed_methods, reason = "tests read their own files")]
+
 use std::fs;
 use std::path::Path;
 
