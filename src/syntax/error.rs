@@ -42,31 +42,43 @@ macro_rules! kinds {
 kinds! {
     /// A line that no entry can start with.
     EntryStart: "this line belongs to no message", "neither a message, a term, a comment nor an indented line",
-        "start a message with `name = text`, or indent the line if it continues the message above";
+        "write `name = text`; if this line goes on with the text above, indent it";
     /// An indented line under nothing.
     Orphan: "this indented line belongs to no message", "nothing above that it could continue",
         "remove the indentation if this starts a message, or put it right under the message it belongs to";
     /// A continuation line that starts with `*`.
     StarLine: "a line of text cannot start with `*`", "read as the default variant of a selector",
-        "join it to the line above, or write `{\"*\"}` for the asterisk";
+        "write `{\"*\"}` for the asterisk, or join it to the line above; a default variant is written `*[other]`";
     /// A continuation line that starts with `[`.
     BracketLine: "a line of text cannot start with `[`", "read as the variant of a selector",
         "join it to the line above, or write `{\"[\"}` for the bracket";
     /// A continuation line that starts with `.`.
     DotLine: "a line of text cannot start with `.`", "read as an attribute, which needs `.name = text`",
         "join it to the line above, or write `{\".\"}` for the full stop";
+    /// A mark that git leaves where it cannot merge.
+    Conflict: "a merge was left unfinished here", "a mark of git",
+        "keep one of the two versions, and remove the marks";
+    /// A tab where only spaces count.
+    Tab: "a tab does not count as a space", "only ordinary spaces do",
+        "write spaces instead";
+    /// Something that looks like a space.
+    OtherSpace: "this does not count as a space", "it is invisible or another kind of space",
+        "write ordinary spaces instead, or remove it";
     /// A comment without a space behind its `#`.
     CommentSpace: "a comment needs a space behind its `#`", "expected a space here",
         "write `# comment`, `## group comment` or `### file comment`";
     /// An identifier was expected.
     Identifier: "expected a name", "names start with a letter from a to z",
         "use letters from a to z, digits, `-` and `_`";
+    /// A name with something in it that names cannot have.
+    NameCharacter: "this cannot be part of a name", "names have letters from a to z, digits, `-` and `_`",
+        "write for example `-` instead; if this line goes on with the text above, indent it";
     /// `=` was expected.
     Equals: "expected `=` behind the name", "no `=` here",
-        "write `name = text`; if this is a continuation of the text above, indent the line";
+        "write `name = text`; if this line goes on with the text above, indent it";
     /// A message with neither value nor attribute.
     EmptyMessage: "this message has no text", "neither a value nor an attribute",
-        "write its text behind the `=`, or `{ \"\" }` if it is to be empty";
+        "write its text behind the `=` or indented below, or `{ \"\" }` if it is to be empty";
     /// A term without value.
     EmptyTerm: "this term has no value", "a term needs a value",
         "write its text behind the `=`, or `{ \"\" }` if it is to be empty";
@@ -77,23 +89,26 @@ kinds! {
     StrayBrace: "this `}` closes nothing", "no `{` before it is open",
         "remove it, or write `{\"}\"}` to show a brace";
     /// A `{` without its `}`.
-    UnclosedBrace: "this `{` is never closed", "no `}` for it before the next message",
-        "write the `}` behind the expression";
+    UnclosedBrace: "this `{` is never closed", "expected a `}` for it",
+        "write the `}` behind what is to be inserted, or below the last variant";
     /// Something else than `}` behind an expression.
     CloseBrace: "expected `}` here", "the expression before this is complete",
-        "close the placeable with `}`, or separate arguments with `,`";
+        "close it with `}`; text goes outside the braces";
     /// Nothing in a placeable.
     EmptyPlaceable: "there is nothing between these braces", "an expression is missing",
         "write a variable such as `{ $name }`, or remove the braces";
     /// Something that starts no expression.
     Expression: "this is no expression", "expected a variable, a reference, a function, a string or a number",
         "write `$name`, `-term`, `message`, `FUNCTION()`, `\"text\"` or a number";
+    /// Other quotation marks than `"`.
+    Quote: "a string stands between straight quotation marks", "expected `\"`",
+        "write `\"` on both sides, or put the text outside the braces";
     /// A function whose name is not in capitals.
     FunctionName: "a function's name is in capitals", "not the name of a function",
         "use A to Z, digits, `-` and `_`; a message takes no arguments";
     /// A message that selects.
     MessageSelector: "a message cannot be a selector", "the text of a message cannot be chosen by",
-        "select on a variable, a number, a function or an attribute of a term";
+        "write `$` before it if it is a variable; else select on an attribute of a term";
     /// A term's value that selects.
     TermSelector: "a term's value cannot be a selector", "only an attribute of a term can be chosen by",
         "select on an attribute, such as `-term.gender`";
@@ -103,18 +118,27 @@ kinds! {
     /// A term's attribute in text.
     TermAttribute: "a term's attribute cannot be shown", "attributes of terms are only for selectors",
         "select on it, or make it a term of its own";
+    /// Variants without `->`.
+    Arrow: "expected `->` before the variants", "a selector ends with `->`",
+        "write `->`, with a line for each variant below it";
+    /// `->` right behind a name.
+    ArrowSpace: "`->` needs a space before it", "its dash is read as a part of the name",
+        "write a space before it, such as `{ $count ->`";
     /// Something on the line of `->`.
     ArrowLine: "variants start on the line below `->`", "expected the end of the line",
         "put each variant on a line of its own";
     /// No variant behind `->`.
     NoVariants: "this selector has no variants", "expected a variant below",
         "add at least the default variant, `*[other] text`";
+    /// Something else than a variant behind `->`.
+    NotVariant: "this line is no variant", "expected a key in brackets",
+        "write `[one] text` or `*[other] text`";
     /// No default variant.
     NoDefault: "no variant is the default", "one of the variants must be marked with `*`",
         "put `*` before the variant to use when no other fits, usually `*[other]`";
     /// Two default variants.
     ManyDefaults: "there is a second default variant", "only one variant can be marked with `*`",
-        "remove the `*` here or above";
+        "remove the `*` here or above; if another selector ends above, close it with `}`";
     /// A `}` on the line of a variant.
     VariantEnd: "the closing `}` must be on a line of its own", "a variant ends with its line",
         "put `}` on the line below the last variant";
@@ -142,6 +166,12 @@ kinds! {
     /// `,` or `)` was expected.
     CloseParen: "expected `,` or `)` here", "the argument before this is complete",
         "separate arguments with `,` and close the list with `)`";
+    /// A `(` without its `)`.
+    UnclosedParen: "this `(` is never closed", "expected a `)` for it",
+        "write the `)` behind the last argument";
+    /// `=` before an argument's value.
+    Colon: "expected `:` behind the name of an argument", "`=` stands only behind the name of a message",
+        "write `name: \"text\"` or `name: 1`";
     /// A string without its end.
     UnclosedString: "this string is never closed", "no `\"` before the end of the line",
         "close it with `\"`; a string cannot go on to the next line";

@@ -88,8 +88,7 @@ impl Lower {
         let shown = self.expression(placeable.expression());
         let expression = if placeable.is_select() {
             let variants: Vec<Value> = placeable.variants().map(|variant| self.variant(variant)).collect();
-            let end = placeable.variants().last().map_or(0, |variant| variant.span().end);
-            let span = Span::new(placeable.expression().span().start, end);
+            let span = Span::new(placeable.expression().span().start, placeable.span().end - 1);
             self.spanned(json!({"type": "SelectExpression", "selector": shown, "variants": variants}), span)
         } else {
             shown

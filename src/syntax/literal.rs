@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// Resolves the escapes of a string literal, given without its quotes.
 ///
 /// An escape for what is no Unicode scalar value becomes U+FFFD, as the specification's reference implementation has
-/// it.
+/// it; what the parser lets through has no other broken escapes.
 pub fn unescape(raw: &str) -> Cow<'_, str> {
     if !raw.contains('\\') {
         return Cow::Borrowed(raw);
@@ -24,14 +24,15 @@ pub fn unescape(raw: &str) -> Cow<'_, str> {
 
 /// The character that an escape stands for, and the escape's length in bytes.
 fn escape(rest: &str) -> (char, usize) {
-    let digits = match rest.as_bytes().get(1) {
-        Some(b'u') => 4,
-        Some(b'U') => 6,
-        Some(byte) => return (*byte as char, 2),
+    let digits = match rest[1..].chars().next() {
+        Some('u') => 4,
+        Some('U') => 6,
+        Some(char) => return (char, 1 + char.len_utf8()),
         None => return ('\\', 1),
     };
-    let code = rest.get(2..2 + digits).and_then(|hex| u32::from_str_radix(hex, 16).ok());
-    (code.and_then(char::from_u32).unwrap_or('\u{fffd}'), 2 + digits)
+    let Some(hex) = rest.get(2..2 + digits) else { return ('\u{fffd}', 2) };
+    let code = u32::from_str_radix(hex, 16).ok().and_then(char::from_u32);
+    (code.unwrap_or('\u{fffd}'), 2 + digits)
 }
 
 #[cfg(test)]
@@ -43,5 +44,10 @@ mod tests {
         assert_eq!(unescape("plain"), "plain");
         assert_eq!(unescape(r#"\"\\ \u00e9\U01F602."#), "\"\\ é😂.");
         assert_eq!(unescape(r"\uD83D!"), "\u{fffd}!");
+    }
+
+    #[test]
+    fn no_text_is_too_broken() {
+        assert_eq!(unescape(r"\é\u12\"), "é\u{fffd}12\\");
     }
 }

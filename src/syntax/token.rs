@@ -4,8 +4,8 @@
 
 use crate::text::Span;
 
-use super::Syntax;
 use super::tree::Kind;
+use super::{MAX_LEN, Syntax};
 
 /// The terminals of the grammar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,8 +44,11 @@ pub struct Token {
     pub span: Span,
 }
 
-/// The tokens of a text.
+/// The tokens of a text; none where it is longer than [`MAX_LEN`].
 pub fn tokens(syntax: Syntax<'_>) -> Vec<Token> {
+    if syntax.text.len() > MAX_LEN {
+        return Vec::new();
+    }
     let mut lexer = Lexer { text: syntax.text, pos: 0, tokens: Vec::new() };
     if syntax.text.starts_with('\u{feff}') {
         lexer.push(TokenKind::ByteOrderMark, 3);

@@ -67,6 +67,10 @@ pub struct Tree {
 
 impl Tree {
     /// What is wrong with the text, in the order of the text.
+    ///
+    /// A junk has as many as there are mistakes in it, up to a hundred. It has none where it only goes on with what an
+    /// error above tells of, such as the second line of a paragraph that is not indented; no text that has junk has
+    /// no error.
     pub fn errors(&self) -> &[SyntaxError] {
         &self.errors
     }

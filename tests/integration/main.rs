@@ -4,4 +4,5 @@ mod build;
 mod faults;
 mod program;
 mod project;
+mod corpus;
 mod syntax;

@@ -29,7 +29,7 @@ impl Parser<'_> {
     fn attach(&mut self, entry: u32, comment: u32, level: u32, end: u32) -> Parsed {
         let (below, mark) = (self.pos, self.tree.len());
         let attached = match self.peek() {
-            Some(b'-') if level == 1 => {
+            Some(b'-') if level == 1 && self.peek_at(self.pos + 1) != Some(b' ') => {
                 self.tree.node_mut(entry).kind = Kind::Term;
                 Some(self.term(entry))
             }

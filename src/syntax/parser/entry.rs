@@ -9,7 +9,7 @@ impl Parser<'_> {
     pub(super) fn entry(&mut self) -> Parsed {
         match self.peek() {
             Some(b'#') => self.comment(),
-            Some(b'-') => {
+            Some(b'-') if self.peek_at(self.pos + 1) != Some(b' ') => {
                 let entry = self.tree.open(Kind::Term, self.pos);
                 self.term(entry)
             }
@@ -29,7 +29,7 @@ impl Parser<'_> {
         let value = self.pattern()?;
         let attributes = self.attributes();
         if !value && !attributes {
-            return self.fault(E::EmptyMessage, Span::new(start, id.end));
+            return self.no_text(E::EmptyMessage, Span::new(start, id.end));
         }
         self.end_of_entry(entry)
     }
@@ -41,19 +41,21 @@ impl Parser<'_> {
         let id = self.identifier(Kind::Identifier)?;
         self.equals()?;
         if !self.pattern()? {
-            return self.fault(E::EmptyTerm, Span::new(start, id.end));
+            return self.no_text(E::EmptyTerm, Span::new(start, id.end));
         }
         self.attributes();
         self.end_of_entry(entry)
     }
 
     fn equals(&mut self) -> Parsed {
+        let behind = self.pos;
         self.skip_blank_inline();
-        if !self.take(b'=') {
-            return self.fault_here(E::Equals);
+        if self.take(b'=') {
+            self.skip_blank_inline();
+            return Ok(());
         }
-        self.skip_blank_inline();
-        Ok(())
+        let spaced = self.pos > behind && self.rest_of_line(self.pos).of(self.text).contains('=');
+        if spaced { self.fault(E::NameCharacter, Span::new(behind, self.pos)) } else { self.fault_here(E::Equals) }
     }
 
     fn end_of_entry(&mut self, entry: u32) -> Parsed {
@@ -111,26 +113,43 @@ impl Parser<'_> {
         }
         self.equals()?;
         if !self.pattern()? {
-            return self.fault(E::EmptyAttribute, Span::new(start, id.end));
+            return self.no_text(E::EmptyAttribute, Span::new(start, id.end));
         }
         self.tree.close(attribute, self.pos);
         Ok(())
     }
 
+    /// Why no entry starts here.
     fn no_entry(&mut self) -> Parsed {
         let indented = self.peek() == Some(b' ');
         self.skip_blank_inline();
-        let kind = match self.peek() {
-            Some(b'*') if indented => E::StarLine,
-            Some(b'[') if indented => E::BracketLine,
-            Some(b'}') => E::StrayBrace,
-            _ if indented => E::Orphan,
-            _ => E::EntryStart,
-        };
-        let span = match kind {
-            E::Orphan | E::EntryStart => self.rest_of_line(self.pos),
-            _ => self.char_span(self.pos),
-        };
-        self.fault(kind, span)
+        let line = self.rest_of_line(self.pos);
+        match self.peek() {
+            Some(b'}') => self.fault_here(E::StrayBrace),
+            Some(b'*') => self.fault_here(E::StarLine),
+            Some(b'[') if indented => self.fault_here(E::BracketLine),
+            _ if self.other_space().is_some() => self.fault_here(E::OtherSpace),
+            _ if indented => self.fault(E::Orphan, line),
+            _ if is_conflict(line.of(self.text)) => self.fault(E::Conflict, line),
+            _ => match self.would_be_name(line) {
+                Some(name) => self.fault(E::Identifier, name),
+                None => self.fault(E::EntryStart, line),
+            },
+        }
     }
+
+    /// One word before a `=`, which is no name.
+    fn would_be_name(&self, line: Span) -> Option<Span> {
+        let (name, _) = line.of(self.text).split_once('=')?;
+        let name = name.trim_end();
+        let plain = !name.is_empty() && !name.contains([' ', '<', '{', '(']);
+        plain.then(|| Span::new(line.start, line.start + name.len() as u32))
+    }
+}
+
+/// Whether git left this line where it could not merge.
+fn is_conflict(line: &str) -> bool {
+    ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
+        .iter()
+        .any(|marker| line.strip_prefix(marker).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }

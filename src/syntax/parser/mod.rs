@@ -3,11 +3,14 @@
 //! A production that fails returns the fault and leaves its nodes; whoever gives up rolls them back. There is no
 //! backtracking over text that parsed, so the time is linear.
 
+mod arguments;
+mod blame;
 mod comment;
 mod cursor;
 mod entry;
 mod expression;
 mod junk;
+mod literal;
 mod pattern;
 mod select;
 
@@ -19,8 +22,8 @@ use super::tree::{Kind, Tree};
 /// How deep braces and parentheses may nest. Deeper is a fault, so that no text can exhaust the stack.
 pub const MAX_DEPTH: u32 = 100;
 
-/// How long a text may be, in bytes: its offsets are 32 bits wide.
-pub const MAX_LEN: usize = u32::MAX as usize - 1;
+/// How long a text may be, in bytes: its offsets are 32 bits wide, and looking a few bytes ahead must not overflow.
+pub const MAX_LEN: usize = u32::MAX as usize - 16;
 
 type Parsed<T = ()> = Result<T, SyntaxError>;
 
@@ -42,13 +45,18 @@ struct Parser<'a> {
     depth: u32,
     /// Why the lines below an entry that already ended could not be part of it: told when they turn out to be junk.
     pending: Option<SyntaxError>,
+    /// Where the parser stood at the last fault, and how deep: the fault itself may be told at a better place.
+    stuck: u32,
+    stuck_depth: u32,
+    /// How far the entry was read that became the last junk.
+    read: u32,
 }
 
 impl<'a> Parser<'a> {
     fn new(text: &'a str) -> Self {
         let pos = if text.starts_with('\u{feff}') { 3 } else { 0 };
         let tree = Tree { nodes: Vec::with_capacity(text.len() / 16), errors: Vec::new() };
-        Self { text, pos, tree, depth: 0, pending: None }
+        Self { text, pos, tree, depth: 0, pending: None, stuck: 0, stuck_depth: 0, read: 0 }
     }
 
     /// `Resource ::= (Entry | blank_block | Junk)*`
@@ -83,11 +91,10 @@ impl<'a> Parser<'a> {
 
     /// A fault at `span`, unless the true cause was seen before.
     fn fault<T>(&mut self, kind: E, span: Span) -> Parsed<T> {
-        Err(self.pending.take().unwrap_or(SyntaxError { kind, span }))
-    }
-
-    /// A fault at the next character.
-    fn fault_here<T>(&mut self, kind: E) -> Parsed<T> {
-        self.fault(kind, self.char_span(self.pos))
+        if let Some(cause) = self.pending.take() {
+            return Err(cause);
+        }
+        (self.stuck, self.stuck_depth) = (self.pos, self.depth);
+        Err(SyntaxError { kind, span })
     }
 }

@@ -8,7 +8,7 @@ impl Parser<'_> {
     /// `SelectExpression ::= InlineExpression blank? "->" blank_inline? variant_list`, from the arrow on.
     ///
     /// `variant_list ::= Variant* DefaultVariant Variant* line_end`. Stops before the `}`.
-    pub(super) fn select(&mut self, selector: u32) -> Parsed {
+    pub(super) fn select(&mut self, brace: u32, selector: u32) -> Parsed {
         self.check_selector(selector)?;
         let arrow = Span::new(self.pos, self.pos + 2);
         self.pos += 2;
@@ -21,14 +21,15 @@ impl Parser<'_> {
             default |= self.variant(default)?;
             some = true;
         }
+        if !self.at_line_end() {
+            return self.fault_here(E::VariantEnd);
+        }
+        self.skip_blank();
         match (some, default) {
+            _ if self.peek() != Some(b'}') => self.unclosed_select(brace, some),
             (false, _) => self.fault(E::NoVariants, arrow),
             (_, false) => self.fault(E::NoDefault, arrow),
-            _ if !self.at_line_end() => self.fault_here(E::VariantEnd),
-            _ => {
-                self.skip_blank();
-                Ok(())
-            }
+            _ => Ok(()),
         }
     }
 
@@ -73,7 +74,7 @@ impl Parser<'_> {
         let key = Span::new(start, self.pos);
         self.skip_blank_inline();
         if !self.pattern()? {
-            return self.fault(E::EmptyVariant, key);
+            return self.no_text(E::EmptyVariant, key);
         }
         let end = self.tree.node(variant + 2).span.end;
         self.tree.close(variant, end);
@@ -92,7 +93,12 @@ impl Parser<'_> {
             }
             _ => return self.fault_here(E::VariantKey),
         }
+        let behind = self.pos;
         self.skip_blank();
-        if self.take(b']') { Ok(()) } else { self.fault_here(E::VariantBracket) }
+        if self.take(b']') {
+            return Ok(());
+        }
+        let span = if self.is_below(behind) { Span::at(behind) } else { self.char_span(self.pos) };
+        self.fault(E::VariantBracket, span)
     }
 }
