@@ -1,6 +1,8 @@
 //! The house holds: a room imports only from floors below it, rooms on one floor are blind to each other, and each
 //! outside crate is used in its own rooms alone.
 
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and read files")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

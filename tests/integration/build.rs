@@ -42,10 +42,7 @@ fn a_file_holds_one_language_and_all_that_it_needs() {
     let project = Project::pair(source, "fi", "title = Otsikko\nplain = Teksti\n");
     assert_eq!(project.run("build").code, 0);
     assert_eq!(project.read("dist/fi/main.ftl"), "title = Otsikko\nplain = Teksti\n");
-    assert_eq!(
-        project.read("dist/fi/main.sv.ftl"),
-        "-brand = Flyt\nabout = Om { -brand }: { title }\ntitle = Titel\n"
-    );
+    assert_eq!(project.read("dist/fi/main.sv.ftl"), "-brand = Flyt\nabout = Om { -brand }: { title }\ntitle = Titel\n");
 }
 
 #[test]
@@ -73,7 +70,8 @@ fn a_message_falls_back_whole_and_the_manifest_says_why() {
     assert_eq!(project.read("dist/pl/main.ftl"), "d = Zostaje\n");
     let manifest: Value = serde_json::from_str(&project.read("dist/manifest.json")).unwrap();
     let fell = manifest["locales"]["pl"]["fellBack"].as_array().unwrap();
-    let line = |one: &Value| format!("{} → {}: {}", one["key"].as_str().unwrap(), one["to"].as_str().unwrap(), one["why"]);
+    let line =
+        |one: &Value| format!("{} → {}: {}", one["key"].as_str().unwrap(), one["to"].as_str().unwrap(), one["why"]);
     let lines: Vec<_> = fell.iter().map(line).collect();
     assert_eq!(
         lines,
@@ -151,7 +149,11 @@ fn building_twice_gives_the_same_bytes_and_a_failure_leaves_the_old() {
     project.write("content/a.ftl", "a = Hej { $n\n");
     let refused = project.run("build");
     assert_eq!(refused.code, 1);
-    assert!(refused.err.contains("error[syntax-error]") && refused.err.contains("nothing was built"), "{}", refused.err);
+    assert!(
+        refused.err.contains("error[syntax-error]") && refused.err.contains("nothing was built"),
+        "{}",
+        refused.err
+    );
     assert_eq!(first.0, project.read("dist/manifest.json"));
 }
 
@@ -181,5 +183,5 @@ title = { -brand }
     let run = project.run("build");
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     assert_eq!(project.read("dist/pl/www/home.ftl"), "-brand = Flyt\ntitle = { -brand }\n");
-    assert_eq!(project.read("dist/pl/www/about/us.sv.ftl"), "-brand = Flyt\ntitle = Om { -brand }\n");
+    assert_eq!(project.read("dist/pl/www/about/us.sv.ftl"), "title = Om { -brand }\n-brand = Flyt\n");
 }

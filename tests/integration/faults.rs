@@ -79,7 +79,7 @@ missing-variable locales/pl/a.ftl:3:10
 unknown-variable locales/pl/a.ftl:4:20
 unknown-function locales/pl/a.ftl:5:28
 unresolved-reference locales/pl/a.ftl:6:23
-reference-cycle locales/pl/a.ftl:8:25
+reference-cycle locales/pl/a.ftl:8:23
 missing-plural-category locales/pl/a.ftl:10:7
 unreachable-variant locales/pl/a.ftl:17:10
 duplicate-message locales/pl/a.ftl:23:1

@@ -1,5 +1,7 @@
 //! Everything that needs more than one room, or the program itself.
 
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and read files")]
+
 mod build;
 mod faults;
 mod program;

@@ -93,7 +93,9 @@ fn a_misspelled_rule_is_told() {
 #[test]
 fn levels_are_settings() {
     let settings = |level: &str| {
-        format!(">> flyt.toml\n[project]\nsource = \"sv\"\n[rules]\nmissing-variable = \"{level}\"\n>> content/a.ftl\na = {{ $n }}\n>> locales/pl/a.ftl\na = Nie\n")
+        format!(
+            ">> flyt.toml\n[project]\nsource = \"sv\"\n[rules]\nmissing-variable = \"{level}\"\n>> content/a.ftl\na = {{ $n }}\n>> locales/pl/a.ftl\na = Nie\n"
+        )
     };
     assert_eq!(Project::new(&settings("error")).run("check").code, 1);
     assert_eq!(Project::new(&settings("off")).findings(), "");
@@ -106,7 +108,8 @@ fn json_has_the_documented_shape() {
     assert_eq!(json["version"], 1);
     assert_eq!(json["summary"]["warnings"], 1);
     assert_eq!(json["summary"]["locales"]["pl"]["coverage"], 0.5);
-    let variable = json["diagnostics"].as_array().unwrap().iter().find(|one| one["rule"] == "missing-variable").unwrap();
+    let variable =
+        json["diagnostics"].as_array().unwrap().iter().find(|one| one["rule"] == "missing-variable").unwrap();
     assert_eq!((variable["line"].as_u64(), variable["column"].as_u64()), (Some(1), Some(5)));
     assert_eq!(variable["key"], "content/a.ftl:a");
     assert_eq!(variable["identity"], "missing-variable pl content/a.ftl:a $n");
@@ -118,9 +121,9 @@ fn json_has_the_documented_shape() {
 fn status_is_a_table() {
     let project = Project::pair("a = Ett\nb = Två\nc = Tre\n", "pl", "a = Jeden\nb = Dwa\n");
     let wanted = "\
-locale  coverage                  present  missing  obsolete
-pl      █████████████░░░░░░░  66%     2/3        1         0
-total   █████████████░░░░░░░  66%     2/3        1         0
+locale  coverage                   present  missing  obsolete
+pl      █████████████░░░░░░░  66%      2/3        1         0
+total   █████████████░░░░░░░  66%      2/3        1         0
 ";
     assert_eq!(project.run("status").out, wanted);
     let json: Value = serde_json::from_str(&project.run("status --format json").out).unwrap();

@@ -6,21 +6,21 @@ use std::process::{Command, Output};
 use serde_json::Value;
 
 /// A project in a folder of its own, removed when it is dropped.
-pub struct Project {
+pub(crate) struct Project {
     folder: tempfile::TempDir,
 }
 
 /// What a run of the program gave.
 #[derive(Debug)]
-pub struct Run {
-    pub code: i32,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Project {
     /// Writes the files of a text: a line `>> path` starts each.
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let project = Self { folder: tempfile::tempdir().unwrap() };
         for part in text.split(">> ").skip(1) {
             let (path, content) = part.split_once('\n').unwrap();
@@ -30,33 +30,33 @@ impl Project {
     }
 
     /// A Swedish source and one translation, in the usual places.
-    pub fn pair(source: &str, locale: &str, translation: &str) -> Self {
+    pub(crate) fn pair(source: &str, locale: &str, translation: &str) -> Self {
         let files = format!(">> content/a.ftl\n{source}>> locales/{locale}/a.ftl\n{translation}");
         Self::new(&format!(">> flyt.toml\n[project]\nsource = \"sv\"\n{files}"))
     }
 
-    pub fn write(&self, path: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, path: &str, content: impl AsRef<[u8]>) {
         let path = self.path(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, content).unwrap();
     }
 
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         let path = self.path(path);
         std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
     /// Runs `flyt` with arguments parted by spaces.
-    pub fn run(&self, arguments: &str) -> Run {
+    pub(crate) fn run(&self, arguments: &str) -> Run {
         run_in(self.folder.path(), arguments)
     }
 
     /// The findings of `check`, a line each: rule, file, line and column.
-    pub fn findings(&self) -> String {
+    pub(crate) fn findings(&self) -> String {
         let json: Value = serde_json::from_str(&self.run("check --format json").out).unwrap();
         let line = |one: &Value| {
             let text = |name: &str| one[name].as_str().unwrap_or("-").to_owned();
@@ -68,7 +68,7 @@ impl Project {
 }
 
 /// Runs `flyt` in a folder, without colour and without the caller's environment.
-pub fn run_in(folder: &Path, arguments: &str) -> Run {
+pub(crate) fn run_in(folder: &Path, arguments: &str) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_flyt"));
     let Output { status, stdout, stderr } =
         command.args(arguments.split_whitespace()).current_dir(folder).env_clear().output().unwrap();
