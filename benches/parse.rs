@@ -1,5 +1,7 @@
 //! Parsing, beside `fluent-syntax` on the same files: those of `FLYT_CORPUS`, or else those of this repository.
 
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads its own files")]
+
 use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
