@@ -5,6 +5,8 @@ use std::ops::Range;
 use crate::syntax::{Argument, Arguments, Entry, Expression, Junk, Message, NodeId, Pattern, Piece, Placeable, Syntax};
 use crate::text::Span;
 
+use super::Mask;
+
 /// The facts of all messages of a file. Ranges are of indexes into the lists.
 #[derive(Debug, Default)]
 pub struct Facts {
@@ -50,6 +52,8 @@ pub struct PatternFacts {
     pub uses: Range<u32>,
     /// Its selectors, those in variants included.
     pub selects: Range<u32>,
+    /// The kinds of character in it.
+    pub mask: Mask,
 }
 
 /// A variable, reference or call in a pattern.
@@ -155,6 +159,7 @@ impl Facts {
             node: pattern.node(),
             uses: uses..self.uses.len() as u32,
             selects: selects..self.selects.len() as u32,
+            mask: Mask::of(pattern.source()),
         });
     }
 

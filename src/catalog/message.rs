@@ -3,7 +3,7 @@
 use crate::syntax;
 use crate::text::Span;
 
-use super::{File, MessageFacts, PatternFacts, Select, Use, UseKind};
+use super::{File, Mask, MessageFacts, PatternFacts, Select, Use, UseKind};
 
 /// A message or a term of a file.
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +73,11 @@ impl<'a> Pattern<'a> {
     /// Where it stands.
     pub fn span(self) -> Span {
         self.facts().span
+    }
+
+    /// The kinds of character in it.
+    pub fn mask(self) -> Mask {
+        self.facts().mask
     }
 
     /// The text of a span of its file.

@@ -6,11 +6,15 @@
 mod facts;
 mod file;
 mod index;
+mod mask;
 mod message;
 mod namespace;
+mod text;
 
 pub use facts::{Facts, MessageFacts, PatternFacts, Role, Select, Use, UseKind};
 pub use file::{Content, File};
 pub use index::{Duplicate, Index};
+pub use mask::Mask;
 pub use message::{Message, Pattern};
 pub use namespace::Namespaces;
+pub use text::Text;

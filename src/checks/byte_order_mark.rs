@@ -9,7 +9,7 @@
 
 use crate::catalog::File;
 use crate::diagnostic::Severity;
-use crate::text::Span;
+use crate::text::{Edit, Span};
 use crate::view::View;
 
 use super::{Finding, Findings, Hook, Rule};
@@ -20,7 +20,9 @@ fn check(_: View<'_>, file: &File, findings: &mut Findings<'_>) {
     if file.text.starts_with('\u{feff}') {
         let message = "this file starts with a byte-order mark";
         let finding = Finding::at(file, Span::new(0, 3), message).label("Fluent's parsers lose the first entry");
-        findings.push(finding.help("save the file as UTF-8 without byte-order mark"));
+        let edit = Edit { span: Span::new(0, 3), new: String::new() };
+        let finding = finding.help("save the file as UTF-8 without byte-order mark");
+        findings.push(finding.fix("remove the byte-order mark", vec![edit]));
     }
 }
 

@@ -1,24 +1,31 @@
 //! What a rule found, on its way to a diagnostic.
 
 use crate::catalog::{File, Message, Pattern};
-use crate::diagnostic::{Diagnostic, Label, Severity};
-use crate::text::Span;
+use crate::diagnostic::{Diagnostic, Fix, Label, Severity};
+use crate::text::{Edit, Span};
+
+use super::{Levels, Rule};
 
 /// Collects what the rules find.
 #[derive(Debug)]
 pub(super) struct Findings<'a> {
-    pub(super) rule: &'static str,
-    pub(super) severity: Severity,
-    pub(super) locale: Option<&'a str>,
+    pub(super) rule: &'static Rule,
+    /// The levels of the project, and the locale that is looked at; none for a file that belongs to no project.
+    pub(super) project: Option<(Levels<'a>, &'a str)>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Findings<'_> {
     pub(super) fn push(&mut self, finding: Finding) {
+        let severity = match self.project {
+            Some((levels, locale)) => levels.severity(self.rule, locale, &finding.primary.file),
+            None => self.rule.level,
+        };
+        let Some(severity) = severity else { return };
         self.diagnostics.push(Diagnostic {
-            rule: self.rule,
-            severity: finding.most.unwrap_or(self.severity).min(self.severity),
-            locale: self.locale.map(str::to_owned),
+            rule: self.rule.id,
+            severity: finding.most.unwrap_or(severity).min(severity),
+            locale: self.project.map(|(_, locale)| locale.to_owned()),
             key: finding.key,
             attribute: finding.attribute,
             subject: finding.subject,
@@ -26,6 +33,7 @@ impl Findings<'_> {
             help: finding.help,
             primary: finding.primary,
             related: finding.related,
+            fix: finding.fix,
         });
     }
 }
@@ -41,6 +49,7 @@ pub(super) struct Finding {
     help: Option<String>,
     related: Vec<Label>,
     most: Option<Severity>,
+    fix: Option<Fix>,
 }
 
 impl Finding {
@@ -75,6 +84,7 @@ impl Finding {
             help: None,
             related: Vec::new(),
             most: None,
+            fix: None,
         }
     }
 
@@ -112,6 +122,16 @@ impl Finding {
     pub(super) fn related(mut self, file: &File, span: Span, label: impl Into<String>) -> Self {
         self.related.push(Label::new(&file.path, &file.text, file.lines(), span, label));
         self
+    }
+
+    /// A repair that can be applied unseen.
+    pub(super) fn fix(self, title: impl Into<String>, edits: Vec<Edit>) -> Self {
+        Self { fix: Some(Fix { title: title.into(), is_safe: true, edits }), ..self }
+    }
+
+    /// A repair that somebody should look at: it deletes, or it guesses.
+    pub(super) fn unsafe_fix(self, title: impl Into<String>, edits: Vec<Edit>) -> Self {
+        Self { fix: Some(Fix { title: title.into(), is_safe: false, edits }), ..self }
     }
 
     /// However much the rule counts, this counts at most so much.

@@ -1,14 +1,16 @@
 //! How much each rule counts, settings applied.
 
-use crate::config::{Config, RuleLevel, nearest};
+use crate::config::{Config, RuleLevel, RuleLevels, nearest};
 use crate::diagnostic::Severity;
 use crate::text::Span;
 
-use super::{RULES, rule};
+use super::{RULES, Rule, rule};
 
-/// The severity of each rule, in the order of [`RULES`]; `None` is off.
-#[derive(Clone, Debug)]
-pub struct Levels(Vec<Option<Severity>>);
+/// The severity of each rule; one that is off may be on for some locales or paths.
+#[derive(Clone, Copy, Debug)]
+pub struct Levels<'a> {
+    config: &'a Config,
+}
 
 /// A setting for a rule that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,28 +23,42 @@ pub struct UnknownRule {
     pub nearest: Option<&'static str>,
 }
 
-impl Levels {
+impl<'a> Levels<'a> {
     /// The levels that the settings give.
-    pub fn new(config: &Config) -> Self {
-        let level = |id: &str| config.rules.iter().find(|(name, _)| name.get_ref() == id).map(|(_, level)| *level);
-        let severity = |rule: &super::Rule| match level(rule.id) {
-            None => rule.level,
-            Some(RuleLevel::Off) => None,
-            Some(RuleLevel::Note) => Some(Severity::Note),
-            Some(RuleLevel::Warning) => Some(Severity::Warning),
-            Some(RuleLevel::Error) => Some(Severity::Error),
-        };
-        Self(RULES.iter().map(severity).collect())
+    pub fn new(config: &'a Config) -> Self {
+        Self { config }
     }
 
-    /// The rules that are on, each with its severity.
-    pub(super) fn on(&self) -> impl Iterator<Item = (&'static super::Rule, Severity)> {
-        RULES.iter().zip(&self.0).filter_map(|(rule, severity)| Some((rule, (*severity)?)))
+    /// The rules that are on for a locale, for some of its files at least.
+    pub(super) fn on(self, locale: &str) -> impl Iterator<Item = &'static Rule> {
+        RULES.iter().filter(move |rule| {
+            let own = self
+                .config
+                .overrides
+                .iter()
+                .filter(|own| own.locales.is_empty() || own.locales.iter().any(|name| name == locale));
+            let mut levels = own.filter_map(|own| level(&own.rules, rule.id));
+            self.base(rule).is_some() || levels.any(|level| level != RuleLevel::Off)
+        })
+    }
+
+    /// How much a rule counts in a file of a locale; `None` is off.
+    pub(super) fn severity(self, rule: &Rule, locale: &str, path: &str) -> Option<Severity> {
+        let about = self.config.overrides.iter().filter(|own| own.is_about(locale, path));
+        match about.filter_map(|own| level(&own.rules, rule.id)).next_back() {
+            Some(level) => severity(level),
+            None => self.base(rule),
+        }
+    }
+
+    fn base(self, rule: &Rule) -> Option<Severity> {
+        level(&self.config.rules, rule.id).map_or(rule.level, severity)
     }
 
     /// The settings for rules that do not exist.
-    pub fn unknown(config: &Config) -> Vec<UnknownRule> {
-        let names = config.rules.keys().filter(|name| rule(name.get_ref()).is_none());
+    pub fn unknown(self) -> Vec<UnknownRule> {
+        let own = self.config.overrides.iter().flat_map(|own| own.rules.keys());
+        let names = self.config.rules.keys().chain(own).filter(|name| rule(name.get_ref()).is_none());
         names
             .map(|name| UnknownRule {
                 name: name.get_ref().clone(),
@@ -50,5 +66,18 @@ impl Levels {
                 nearest: nearest(name.get_ref(), RULES.iter().map(|rule| rule.id)),
             })
             .collect()
+    }
+}
+
+fn level(levels: &RuleLevels, id: &str) -> Option<RuleLevel> {
+    levels.iter().find(|(name, _)| name.get_ref() == id).map(|(_, level)| *level)
+}
+
+fn severity(level: RuleLevel) -> Option<Severity> {
+    match level {
+        RuleLevel::Off => None,
+        RuleLevel::Note => Some(Severity::Note),
+        RuleLevel::Warning => Some(Severity::Warning),
+        RuleLevel::Error => Some(Severity::Error),
     }
 }

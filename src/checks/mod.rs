@@ -7,6 +7,7 @@ mod finding;
 mod levels;
 mod rule;
 mod runner;
+mod silence;
 #[cfg(test)]
 mod testing;
 
@@ -42,6 +43,7 @@ rules! {
     unresolved_reference reference_cycle unused_term expansion_limit
     unknown_function
     missing_plural_category unreachable_variant unknown_plural_rules
+    unused_suppression
 }
 
 /// The rule of that id.

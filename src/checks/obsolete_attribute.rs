@@ -25,12 +25,20 @@
 //!
 //! Remove it.
 
+use crate::catalog::Pattern;
 use crate::diagnostic::Severity;
+use crate::text::{Edit, Span};
 use crate::view::{Pair, View};
 
 use super::{Finding, Findings, Hook, Rule};
 
 pub(super) const RULE: Rule = Rule::new("obsolete-attribute", Severity::Warning, Hook::Pair(check));
+
+/// Takes out the attribute with the line ends and the indentation before it.
+fn removal(pattern: Pattern<'_>, name: Span) -> Edit {
+    let before = pattern.text(Span::new(0, name.start - 1)).trim_end();
+    Edit { span: Span::new(before.len() as u32, pattern.span().end), new: String::new() }
+}
 
 fn check<'a>(_: View<'a>, pair: Pair<'a>, findings: &mut Findings<'_>) {
     if pair.source.is_term() {
@@ -41,7 +49,8 @@ fn check<'a>(_: View<'a>, pair: Pair<'a>, findings: &mut Findings<'_>) {
         if pair.source.pattern(Some(name)).is_none() {
             let message = format!("the source of `{}` has no attribute `.{name}`", pair.source.id());
             let finding = Finding::in_pattern(pattern, span, message).label("never shown");
-            findings.push(finding.related(pair.source.file, pair.source.facts().id, "the source").help("remove it"));
+            let finding = finding.related(pair.source.file, pair.source.facts().id, "the source").help("remove it");
+            findings.push(finding.fix(format!("remove `.{name}`"), vec![removal(pattern, span)]));
         }
     }
 }

@@ -31,6 +31,8 @@ pub(super) enum Hook {
     PatternPair(for<'a> fn(View<'a>, PatternPair<'a>, &mut Findings<'_>)),
     /// The locale as a whole.
     Locale(for<'a> fn(View<'a>, &mut Findings<'_>)),
+    /// What was found: asked when all other rules are done.
+    Silence,
     /// The translation as a whole, only where it is to be released.
     Release(for<'a> fn(View<'a>, &mut Findings<'_>)),
 }

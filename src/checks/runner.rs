@@ -1,28 +1,30 @@
 //! Asks every rule about every part of a view.
 
 use crate::catalog::File;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::view::View;
 
-use super::{Findings, Hook, Levels, syntax_error};
+use super::silence::silence;
+use super::{Findings, Hook, Levels, rule, syntax_error};
 
 /// What the rules find in a view, in the order of files and places; `release` adds what only a release demands.
-pub fn run(view: View<'_>, levels: &Levels, release: bool) -> Vec<Diagnostic> {
+pub fn run(view: View<'_>, levels: Levels<'_>, release: bool) -> Vec<Diagnostic> {
     let locale = view.side.locale.name();
     let mut diagnostics = Vec::new();
-    for (rule, severity) in levels.on() {
-        let mut findings = Findings { rule: rule.id, severity, locale: Some(locale), diagnostics };
+    for rule in levels.on(locale) {
+        let mut findings = Findings { rule, project: Some((levels, locale)), diagnostics };
         ask(&rule.hook, view, release, &mut findings);
         diagnostics = findings.diagnostics;
     }
+    silence(view, levels, &mut diagnostics);
     diagnostics.sort_by(|one, other| one.order().cmp(&other.order()));
     diagnostics
 }
 
 /// The syntax errors of a file that belongs to no project.
 pub fn syntax_errors(file: &File) -> Vec<Diagnostic> {
-    let rule = &syntax_error::RULE;
-    let mut findings = Findings { rule: rule.id, severity: Severity::Error, locale: None, diagnostics: Vec::new() };
+    let rule = rule(syntax_error::RULE.id).expect("it is one of the rules");
+    let mut findings = Findings { rule, project: None, diagnostics: Vec::new() };
     syntax_error::report(file, &mut findings);
     findings.diagnostics
 }
@@ -39,6 +41,8 @@ fn ask(hook: &Hook, view: View<'_>, release: bool, findings: &mut Findings<'_>) 
             let patterns = view.pairs.both.iter().flat_map(|pair| pair.patterns());
             patterns.for_each(|pair| check(view, pair, findings));
         }
+        // Told by `silence`, when all findings are known.
+        Hook::Silence => {}
         Hook::Locale(check) => check(view, findings),
         Hook::Release(check) if release && view.source.is_some() => check(view, findings),
         Hook::Release(_) => {}

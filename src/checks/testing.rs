@@ -91,7 +91,7 @@ fn check(settings: &str, text: &str) -> Vec<Diagnostic> {
         pairs: &pairs,
         policy: &policy,
     };
-    let mut diagnostics = run(view, &levels, true);
+    let mut diagnostics = run(view, levels, true);
     for (name, text) in &sections[1..] {
         let (locale, plurals) = self::locale(name);
         let files = [file(&format!("locales/{name}/a.ftl"), text)];
@@ -99,7 +99,7 @@ fn check(settings: &str, text: &str) -> Vec<Diagnostic> {
         let (pairs, policy) = (Pairs::new(&source, &side), config.policy.of(name));
         let view =
             View { side: &side, source: Some(&source), chain: &[&source], pairs: &pairs, policy: &policy, ..view };
-        diagnostics.extend(run(view, &levels, true));
+        diagnostics.extend(run(view, levels, true));
     }
     diagnostics
 }

@@ -23,7 +23,10 @@ pub struct Config {
     pub policy: Policies,
     /// `[rules]`: levels by rule id.
     #[serde(default)]
-    pub rules: BTreeMap<Spanned<String>, RuleLevel>,
+    pub rules: RuleLevels,
+    /// `[[override]]`: other levels for some locales or paths; of several that fit the last counts.
+    #[serde(default, rename = "override")]
+    pub overrides: Vec<Override>,
     /// `[locale.<name>]`
     #[serde(default)]
     pub locale: BTreeMap<String, LocaleSettings>,
@@ -70,6 +73,31 @@ pub struct Paths {
     pub source: PathPattern,
     /// The same files in a locale; has `{locale}`.
     pub translation: Spanned<PathPattern>,
+}
+
+/// Levels by rule id.
+pub type RuleLevels = BTreeMap<Spanned<String>, RuleLevel>;
+
+/// Levels for some locales or paths.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Override {
+    /// The names of the locales; all where none is given.
+    #[serde(default)]
+    pub locales: Vec<String>,
+    /// The files, of the source or of a translation; all where none is given.
+    #[serde(default)]
+    pub paths: Vec<PathPattern>,
+    /// The levels.
+    pub rules: RuleLevels,
+}
+
+impl Override {
+    /// Whether it is about a file of a locale.
+    pub fn is_about(&self, locale: &str, path: &str) -> bool {
+        let of_locale = self.locales.is_empty() || self.locales.iter().any(|name| name == locale);
+        of_locale && (self.paths.is_empty() || self.paths.iter().any(|pattern| pattern.is_match(path)))
+    }
 }
 
 /// How much a rule counts.

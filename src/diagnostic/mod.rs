@@ -3,9 +3,11 @@
 //! A diagnostic owns the few lines that it shows, copied when it is made, so it outlives the file. This room knows
 //! neither colour nor JSON, no rule and no whole file.
 
+mod fix;
 mod label;
 mod severity;
 
+pub use fix::Fix;
 pub use label::{Excerpt, Label, Place};
 pub use severity::Severity;
 
@@ -34,6 +36,8 @@ pub struct Diagnostic {
     pub primary: Label,
     /// Where the source, or another place, says otherwise.
     pub related: Vec<Label>,
+    /// Its repair, where there is one.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {

@@ -66,7 +66,7 @@ pub fn build<'a>(
     progress: Progress<'_>,
 ) -> Result<Built, BuildError> {
     let levels = Levels::new(&project.config);
-    let work = |job: Job<'_>| Builder { project, levels: &levels, release }.locale(job);
+    let work = |job: Job<'_>| Builder { project, levels, release }.locale(job);
     // Every locale stands on the source, so it is looked at even where it is not to be built.
     let all = Selection { source: true, locales: selection.locales.clone() };
     let tried = each(project, &all, progress, work)?;
@@ -103,7 +103,7 @@ fn refuse<'b>(built: impl Iterator<Item = &'b BuiltLocale>, release: bool) -> Re
 
 struct Builder<'p> {
     project: &'p Project,
-    levels: &'p Levels,
+    levels: Levels<'p>,
     release: bool,
 }
 

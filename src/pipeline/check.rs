@@ -25,7 +25,7 @@ pub fn check<'a>(
     let checked = each(project, selection, progress, |job| {
         let view = job.view;
         let coverage = view.source.map(|_| view.pairs.coverage(view.side.locale.name()));
-        (view.side.files.len(), coverage, run(view, &levels, release))
+        (view.side.files.len(), coverage, run(view, levels, release))
     })?;
     let mut report = Report { diagnostics: unknown_rules(project), ..Report::default() };
     for (files, coverage, diagnostics) in checked {
@@ -41,7 +41,7 @@ pub fn check<'a>(
 fn unknown_rules(project: &Project) -> Vec<Diagnostic> {
     let lines = LineIndex::new(&project.settings);
     let path: Arc<str> = "flyt.toml".into();
-    let unknown = Levels::unknown(&project.config).into_iter();
+    let unknown = Levels::new(&project.config).unknown().into_iter();
     unknown
         .map(|rule| Diagnostic {
             rule: "unknown-rule",
@@ -57,6 +57,7 @@ fn unknown_rules(project: &Project) -> Vec<Diagnostic> {
             }),
             primary: Label::new(&path, &project.settings, &lines, rule.span, "without effect"),
             related: Vec::new(),
+            fix: None,
         })
         .collect()
 }

@@ -138,6 +138,7 @@ impl SettingsFault {
             help: self.error.help.clone(),
             primary: Label::new(&Arc::from(NAME), &self.text, &lines, self.error.span, ""),
             related: Vec::new(),
+            fix: None,
         }
     }
 }

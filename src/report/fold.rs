@@ -50,6 +50,7 @@ impl<'a> Row<'a> {
             help: first.help.clone(),
             primary: Label::file(&first.primary.file, ""),
             related: Vec::new(),
+            fix: None,
             ..*first
         };
         Self { diagnostic: Cow::Owned(whole), keys: vec![key(first)] }

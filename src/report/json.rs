@@ -92,7 +92,7 @@ impl<'a> Finding<'a> {
             message: &diagnostic.message,
             help: diagnostic.help.as_deref(),
             related: diagnostic.related.iter().map(Related::new).collect(),
-            fixable: false,
+            fixable: diagnostic.fix.as_ref().is_some_and(|fix| fix.is_safe),
             identity: diagnostic.identity(),
         }
     }

@@ -121,6 +121,7 @@ fn finding(
         help: None,
         primary: label(file, text, mark, ""),
         related: Vec::new(),
+        fix: None,
     }
 }
 

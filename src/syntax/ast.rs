@@ -198,6 +198,11 @@ pub enum Piece<'a> {
 }
 
 impl<'a> Pattern<'a> {
+    /// It as it stands in the file, indentation included.
+    pub fn source(self) -> &'a str {
+        self.syntax.str(self.index)
+    }
+
     /// Its parts as they stand in the file.
     pub fn pieces(self) -> impl Iterator<Item = Piece<'a>> {
         let syntax = self.syntax;

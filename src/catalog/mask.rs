@@ -1,0 +1,103 @@
+//! Which kinds of character a pattern holds, so that a rule looks at a text only where it must.
+
+/// Kinds of bytes; what stands for a character beyond ASCII is its first byte in UTF-8.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mask(u16);
+
+impl Mask {
+    /// `<`: a tag, perhaps.
+    pub const ANGLE: Self = Self(1);
+    /// `&`: a character reference, perhaps.
+    pub const AMPERSAND: Self = Self(1 << 1);
+    /// `%`
+    pub const PERCENT: Self = Self(1 << 2);
+    /// `0` to `9`
+    pub const DIGIT: Self = Self(1 << 3);
+    /// `"` and `'`
+    pub const QUOTE: Self = Self(1 << 4);
+    /// `*`, `_`, `` ` ``, `[` and `~`: Markdown, perhaps.
+    pub const MARKDOWN: Self = Self(1 << 5);
+    /// `:`, as in `https:`
+    pub const COLON: Self = Self(1 << 6);
+    /// `\`: an escape in a string.
+    pub const ESCAPE: Self = Self(1 << 7);
+    /// `.`, `!` and `?`
+    pub const STOP: Self = Self(1 << 8);
+    /// Anything beyond ASCII.
+    pub const WIDE: Self = Self(1 << 9);
+    /// U+2000 to U+2FFF and no others: quotation marks, dashes, zero-width and directional characters.
+    pub const PUNCTUATION: Self = Self(1 << 10);
+    /// U+F000 to U+FFFF, among them the byte-order mark and the replacement character.
+    pub const SPECIAL: Self = Self(1 << 11);
+    /// U+0080 to U+00FF, among them the no-break space, the soft hyphen and «».
+    pub const LATIN: Self = Self(1 << 12);
+    /// U+0600 to U+06FF, among them the Arabic letter mark, and the rest of U+0580 to U+073F.
+    pub const ARABIC: Self = Self(1 << 13);
+    /// Two spaces in a row, a tab or a carriage return.
+    pub const ODD_SPACE: Self = Self(1 << 14);
+    /// U+E0000 and above: tags and variation selectors, and U+1F000 and above.
+    pub const ASTRAL: Self = Self(1 << 15);
+
+    /// The kinds of all bytes of a text.
+    pub fn of(text: &str) -> Self {
+        let kinds = text.bytes().fold(0, |kinds, byte| kinds | KINDS[usize::from(byte)]);
+        let odd = if text.contains("  ") { Self::ODD_SPACE.0 } else { 0 };
+        Self(kinds | odd)
+    }
+
+    /// Whether any of these kinds is there.
+    pub fn has(self, kinds: Self) -> bool {
+        self.0 & kinds.0 != 0
+    }
+
+    /// These kinds or those.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+static KINDS: [u16; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = kind(byte as u8).0;
+        byte += 1;
+    }
+    kinds
+};
+
+const fn kind(byte: u8) -> Mask {
+    match byte {
+        b'<' => Mask::ANGLE,
+        b'&' => Mask::AMPERSAND,
+        b'%' => Mask::PERCENT,
+        b'0'..=b'9' => Mask::DIGIT,
+        b'"' | b'\'' => Mask::QUOTE,
+        b'*' | b'_' | b'`' | b'[' | b'~' => Mask::MARKDOWN,
+        b':' => Mask::COLON,
+        b'\\' => Mask::ESCAPE,
+        b'.' | b'!' | b'?' => Mask::STOP,
+        b'\t' | b'\r' => Mask::ODD_SPACE,
+        0xc2 | 0xc3 => Mask::WIDE.or(Mask::LATIN),
+        0xd6..=0xdc => Mask::WIDE.or(Mask::ARABIC),
+        0xe2 => Mask::WIDE.or(Mask::PUNCTUATION),
+        0xef => Mask::WIDE.or(Mask::SPECIAL),
+        0xf0..=0xff => Mask::WIDE.or(Mask::ASTRAL),
+        0x80.. => Mask::WIDE,
+        _ => Mask(0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Mask;
+
+    #[test]
+    fn kinds_are_found() {
+        let mask = Mask::of("Läs ”Hjärnan” <b>2</b>");
+        assert!(mask.has(Mask::ANGLE) && mask.has(Mask::DIGIT) && mask.has(Mask::PUNCTUATION) && mask.has(Mask::LATIN));
+        assert!(!mask.has(Mask::PERCENT.or(Mask::SPECIAL).or(Mask::ARABIC)));
+        assert!(Mask::of("a\u{200b}b").has(Mask::PUNCTUATION) && Mask::of("\u{fffd}").has(Mask::SPECIAL));
+        assert!(Mask::of("a  b").has(Mask::ODD_SPACE) && Mask::of("\u{61c}").has(Mask::ARABIC));
+    }
+}

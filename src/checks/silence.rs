@@ -1,0 +1,150 @@
+//! Findings that somebody silenced beside the message, with a reason.
+//!
+//! `# flyt: allow RULE - reason` in the comment of a message silences the rule in that message; in a group's comment
+//! (`##`) in the group, in the file's (`###`) in the file. In the source it silences the rule for that message in all
+//! locales.
+
+use crate::catalog::File;
+use crate::config::nearest;
+use crate::diagnostic::Diagnostic;
+use crate::syntax::{Comment, Entry};
+use crate::text::Span;
+use crate::view::View;
+
+use super::unused_suppression::Unused;
+use super::{Finding, Findings, Levels, RULES, rule};
+
+/// Where a comment asks for silence.
+const MARK: &str = "flyt: allow ";
+
+/// A silence that was asked for.
+#[derive(Debug)]
+struct Silence<'a> {
+    file: &'a File,
+    rule: &'a str,
+    reason: &'a str,
+    /// Where it is asked for.
+    span: Span,
+    /// The part of the file that it is about.
+    scope: Span,
+    /// The message that it is about, where it is about one.
+    key: Option<String>,
+    of_source: bool,
+    used: bool,
+}
+
+/// Takes out what is silenced, and tells silences that silence nothing.
+pub(super) fn silence(view: View<'_>, levels: Levels<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut silences: Vec<_> = view.side.files.iter().flat_map(|file| of_file(file, false)).collect();
+    if let Some(source) = view.source {
+        silences.extend(source.files.iter().flat_map(|file| of_file(file, true)));
+    }
+    if silences.is_empty() {
+        return;
+    }
+    diagnostics.retain(|diagnostic| {
+        let mut silenced = false;
+        for silence in silences.iter_mut().filter(|silence| silence.is_about(diagnostic)) {
+            silence.used = true;
+            silenced = true;
+        }
+        !silenced
+    });
+    let rule = rule("unused-suppression").expect("it is one of the rules");
+    let locale = view.side.locale.name();
+    let mut findings = Findings { rule, project: Some((levels, locale)), diagnostics: std::mem::take(diagnostics) };
+    let own = silences.iter().filter(|silence| !silence.of_source);
+    // Whether a silence in the source's message is of use, only its translations can tell.
+    own.for_each(|silence| silence.tell(view.source.is_none(), &mut findings));
+    *diagnostics = findings.diagnostics;
+}
+
+/// The silences in the comments of a file. Most files have none, and are not looked at closer.
+fn of_file(file: &File, of_source: bool) -> Vec<Silence<'_>> {
+    let mut silences = Vec::new();
+    if !file.text.contains(MARK) {
+        return silences;
+    }
+    let end = file.text.len() as u32;
+    let entries: Vec<_> = file.syntax().entries().collect();
+    for (at, entry) in entries.iter().enumerate() {
+        match entry {
+            Entry::Message(message) => {
+                let key = Some(format!("{}:{}", file.source_path, message.id()));
+                let comment = message.comment();
+                silences.extend(comment.into_iter().flat_map(|one| asked(file, one, message.span(), key.clone())));
+            }
+            Entry::Comment(comment) if comment.level() > 1 => {
+                let ends =
+                    entries[at + 1..].iter().find(|next| matches!(next, Entry::Comment(next) if next.level() == 2));
+                let group = ends.filter(|_| comment.level() == 2).map_or(end, |next| start(*next));
+                let from = if comment.level() == 2 { comment.span().start } else { 0 };
+                silences.extend(asked(file, *comment, Span::new(from, group), None));
+            }
+            _ => {}
+        }
+    }
+    silences.iter_mut().for_each(|silence| silence.of_source = of_source);
+    silences
+}
+
+fn start(entry: Entry<'_>) -> u32 {
+    match entry {
+        Entry::Comment(comment) => comment.span().start,
+        Entry::Message(message) => message.span().start,
+        Entry::Junk(junk) => junk.span().start,
+    }
+}
+
+fn asked<'a>(file: &'a File, comment: Comment<'a>, scope: Span, key: Option<String>) -> Vec<Silence<'a>> {
+    let mut silences = Vec::new();
+    for line in comment.lines() {
+        let Some(asked) = line.trim().strip_prefix(MARK) else { continue };
+        let (rule, reason) = asked.split_once(" - ").unwrap_or((asked, ""));
+        let start = asked.as_ptr() as usize - file.text.as_ptr() as usize;
+        let span = Span::new(start as u32, (start + asked.len()) as u32);
+        let (rule, reason) = (rule.trim(), reason.trim());
+        silences.push(Silence { file, rule, reason, span, scope, key: key.clone(), of_source: false, used: false });
+    }
+    silences
+}
+
+impl Silence<'_> {
+    fn is_about(&self, diagnostic: &Diagnostic) -> bool {
+        if self.rule != diagnostic.rule || self.reason.is_empty() {
+            return false;
+        }
+        if let Some(key) = &self.key {
+            return diagnostic.key.as_ref() == Some(key);
+        }
+        if self.of_source || diagnostic.primary.file != self.file.path {
+            return false;
+        }
+        let line = |offset: u32| self.file.lines().line(offset) as u32 + 1;
+        let whole = self.scope.len() as usize == self.file.text.len();
+        whole
+            || diagnostic
+                .primary
+                .place
+                .as_ref()
+                .is_some_and(|place| (line(self.scope.start)..=line(self.scope.end)).contains(&place.start.line))
+    }
+
+    fn tell(&self, in_source: bool, findings: &mut Findings<'_>) {
+        let unused = if rule(self.rule).is_none() {
+            Unused::UnknownRule(nearest(self.rule, RULES.iter().map(|rule| rule.id)))
+        } else if self.reason.is_empty() {
+            Unused::NoReason
+        } else if !self.used && !(in_source && self.key.is_some()) {
+            Unused::NothingFound
+        } else {
+            return;
+        };
+        let (message, help) = unused.words(self.rule);
+        let finding = Finding::at(self.file, self.span, message).subject(self.rule).help(help);
+        findings.push(match &self.key {
+            Some(key) => finding.key(key.clone()),
+            None => finding,
+        });
+    }
+}
