@@ -17,6 +17,8 @@ pub mod config;
 // Floor 2: the facts of a file's messages.
 #[cfg(feature = "tool")]
 pub mod catalog;
+#[cfg(feature = "tool")]
+pub mod ledger;
 
 // Floor 3: source and locale side by side.
 #[cfg(feature = "tool")]

@@ -12,7 +12,7 @@ use syn::visit::Visit;
 const FLOORS: &[&[&str]] = &[
     &["text", "locale"],
     &["diagnostic", "syntax", "config"],
-    &["catalog"],
+    &["catalog", "ledger"],
     &["view"],
     &["checks", "bundle", "report", "project"],
     &["pipeline"],
@@ -37,6 +37,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("unic_langid", &["bundle"]),
     ("unicode_width", &["report"]),
     ("walkdir", &["project"]),
+    ("xxhash_rust", &["ledger"]),
 ];
 
 #[test]

@@ -1,0 +1,214 @@
+//! The ledger of one locale: `ledger/<locale>.tsv`.
+
+use std::collections::BTreeMap;
+
+use super::fingerprint::Fingerprint;
+use super::table::{Row, Table, TableError};
+
+/// Who stands behind a translation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Provenance {
+    /// Nobody says.
+    #[default]
+    Unknown,
+    /// A machine, and nobody has looked at it.
+    Machine,
+    /// A person.
+    Human,
+    /// A second person.
+    Reviewed,
+}
+
+/// What is known of one translated value or attribute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// The source that the translation was made from.
+    pub source: Fingerprint,
+    /// The translation, as it was when it was last looked at.
+    pub translation: Fingerprint,
+    /// Its words: what is left when spacing and punctuation change.
+    pub words: Fingerprint,
+    /// Who stands behind it.
+    pub provenance: Provenance,
+    /// By name, if anybody said.
+    pub by: Option<String>,
+    /// The newest source that was seen beside it, where that is another one than it was made from.
+    pub seen: Option<Fingerprint>,
+    /// Whether source and translation changed between two looks: nobody can tell what it was made from.
+    pub is_doubtful: bool,
+    /// Columns of a later version.
+    pub(super) rest: BTreeMap<String, String>,
+}
+
+/// The records of one locale by key.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ledger {
+    records: BTreeMap<String, Vec<Record>>,
+    columns: Vec<String>,
+}
+
+const NAME: &str = "flyt-ledger";
+const COLUMNS: [&str; 7] = ["source", "translation", "words", "provenance", "by", "seen", "doubt"];
+
+impl Provenance {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Machine => "machine",
+            Self::Human => "human",
+            Self::Reviewed => "reviewed",
+        }
+    }
+
+    /// The provenance of that word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Unknown, Self::Machine, Self::Human, Self::Reviewed].into_iter().find(|one| one.as_str() == word)
+    }
+}
+
+impl Record {
+    /// A translation of `source` that was just made.
+    pub fn new(source: Fingerprint, translation: Fingerprint, words: Fingerprint, provenance: Provenance) -> Self {
+        Self { source, translation, words, provenance, by: None, seen: None, is_doubtful: false, rest: BTreeMap::new() }
+    }
+
+    /// Whether the translation is known to be made from this source.
+    pub fn is_of(&self, source: Fingerprint) -> bool {
+        self.source == source && !self.is_doubtful
+    }
+
+    fn read(row: &Row) -> Option<Self> {
+        let field = |name: &str| row.values.get(name).filter(|value| !value.is_empty());
+        let hash = |name: &str| field(name)?.parse().ok();
+        let known = |name: &&String| !COLUMNS.contains(&name.as_str());
+        Some(Self {
+            source: hash("source")?,
+            translation: hash("translation")?,
+            words: hash("words")?,
+            provenance: field("provenance").and_then(|word| Provenance::from_word(word)).unwrap_or_default(),
+            by: field("by").cloned(),
+            seen: hash("seen"),
+            is_doubtful: field("doubt").is_some(),
+            rest: row
+                .values
+                .iter()
+                .filter(|(name, _)| known(name))
+                .map(|(name, value)| (name.clone(), value.clone()))
+                .collect(),
+        })
+    }
+
+    fn row(&self, key: &str) -> Row {
+        let mut values = self.rest.clone();
+        let mut put = |name: &str, value: String| values.insert(name.to_owned(), value);
+        put("source", self.source.to_string());
+        put("translation", self.translation.to_string());
+        put("words", self.words.to_string());
+        put("provenance", self.provenance.as_str().to_owned());
+        put("by", self.by.clone().unwrap_or_default());
+        put("seen", self.seen.map_or(String::new(), |seen| seen.to_string()));
+        put("doubt", if self.is_doubtful { "yes".to_owned() } else { String::new() });
+        Row { key: key.to_owned(), values }
+    }
+}
+
+impl Ledger {
+    /// Reads a ledger. A line without the fingerprints of a record is passed over: its key counts as unrecorded.
+    ///
+    /// # Errors
+    ///
+    /// A text that is no ledger, or one of a newer version.
+    pub fn parse(text: &str) -> Result<Self, TableError> {
+        if text.is_empty() {
+            return Ok(Self::default());
+        }
+        let table = Table::parse(NAME, text)?;
+        let mut records = BTreeMap::<String, Vec<Record>>::new();
+        for row in &table.rows {
+            records.entry(row.key.clone()).or_default().extend(Record::read(row));
+        }
+        records.retain(|_, records| !records.is_empty());
+        Ok(Self { records, columns: table.columns })
+    }
+
+    /// The ledger as text, sorted by key.
+    pub fn write(&self) -> String {
+        let mut columns: Vec<String> = COLUMNS.map(str::to_owned).to_vec();
+        columns.extend(self.columns.iter().filter(|name| !COLUMNS.contains(&name.as_str())).cloned());
+        let rows = self.records.iter().flat_map(|(key, records)| records.iter().map(|record| record.row(key)));
+        Table { columns, rows: rows.collect() }.write(NAME)
+    }
+
+    /// Whether nothing is recorded.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The keys that have a record.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.records.keys().map(String::as_str)
+    }
+
+    /// All records.
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        self.records.values().flatten()
+    }
+
+    /// The record of a key. Where a merge left several, the one whose translation is today's; where that is not clear,
+    /// one that counts as stale: of a source that is not today's, if there is one.
+    pub fn get(&self, key: &str, translation: Fingerprint, source: Fingerprint) -> Option<&Record> {
+        let records = self.records.get(key)?;
+        let mut todays = records.iter().filter(|record| record.translation == translation);
+        match (todays.next(), todays.next()) {
+            (Some(record), None) => Some(record),
+            (None, _) if records.len() == 1 => records.first(),
+            _ => records.iter().find(|record| !record.is_of(source)).or_else(|| records.first()),
+        }
+    }
+
+    /// Sets the record of a key, in place of all that it had.
+    pub fn set(&mut self, key: &str, record: Record) {
+        self.records.insert(key.to_owned(), vec![record]);
+    }
+
+    /// Forgets a key.
+    pub fn remove(&mut self, key: &str) -> Option<Record> {
+        self.records.remove(key)?.into_iter().next()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hash(digit: u8) -> Fingerprint {
+        format!("{digit:032x}").parse().expect("a fingerprint")
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let mut ledger = Ledger::default();
+        let record = Record::new(hash(1), hash(2), hash(3), Provenance::Human);
+        ledger.set("content/a.ftl:b.alt", Record { by: Some("Anna\tÅ".into()), seen: Some(hash(4)), ..record.clone() });
+        ledger.set("content/a.ftl:b", record);
+        let text = ledger.write();
+        assert_eq!(Ledger::parse(&text).expect("a ledger").write(), text);
+        assert!(
+            text.starts_with(
+                "flyt-ledger 1\tsource\ttranslation\twords\tprovenance\tby\tseen\tdoubt\ncontent/a.ftl:b\t"
+            )
+        );
+    }
+
+    #[test]
+    fn of_several_records_today_s_counts_and_doubt_is_stale() {
+        let mut ledger = Ledger::default();
+        ledger.set("k", Record::new(hash(1), hash(2), hash(3), Provenance::Human));
+        let one = ledger.write();
+        ledger.set("k", Record::new(hash(5), hash(6), hash(3), Provenance::Human));
+        let both = Ledger::parse(&(one + &ledger.write())).expect("a merged ledger");
+        assert_eq!(both.get("k", hash(6), hash(5)).map(|record| record.source), Some(hash(5)));
+        assert_eq!(both.get("k", hash(9), hash(5)).map(|record| record.source), Some(hash(1)));
+    }
+}
