@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule::new("coverage-below-policy", Severity::Error
 
 fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
     let (locale, demanded) = (view.side.locale.name(), view.policy.min_coverage);
-    let coverage = view.pairs.coverage(locale);
+    let coverage = view.coverage();
     for (path, document) in &coverage.documents {
         if !document.reaches(demanded) {
             let file = view.config.translation_path(path, locale).unwrap_or_else(|| path.clone());

@@ -4,6 +4,7 @@
 use crate::catalog::{Content, File, Namespaces};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::ledger::Sources;
 use crate::locale::{Locale, Plurals};
 use crate::view::{Pairs, Side, View};
 
@@ -80,7 +81,7 @@ fn check(settings: &str, text: &str) -> Vec<Diagnostic> {
     let source = Side::new(&locale, &plurals, &files, &namespaces);
     let shared = Side { locale: &locale, plurals: &plurals, files: &[], index: Default::default() };
     let policy = config.policy.of(source_name);
-    let pairs = Pairs::default();
+    let (pairs, sources) = (Pairs::default(), Sources::default());
     let view = View {
         config: &config,
         namespaces: &namespaces,
@@ -90,6 +91,8 @@ fn check(settings: &str, text: &str) -> Vec<Diagnostic> {
         shared: &shared,
         pairs: &pairs,
         policy: &policy,
+        tracked: &[],
+        sources: &sources,
     };
     let mut diagnostics = run(view, levels, true);
     for (name, text) in &sections[1..] {

@@ -14,9 +14,9 @@ pub use error::ConfigError;
 pub(crate) use error::nearest;
 pub use path::{Captures, PathPattern};
 pub use place::place;
-pub use policy::{Fallback, Policies, Policy};
+pub use policy::{Fallback, Policies, Policy, Stale};
 pub use settings::{
-    Build, Bundle, Config, Format, LocaleSettings, Locales, Override, Paths, Profile, Project, RuleLevel, RuleLevels,
-    Runtime, Split,
+    Build, Bundle, Config, Format, LineBreaks, LocaleSettings, Locales, Override, Paths, Profile, Project, RuleLevel,
+    RuleLevels, Runtime, Split,
 };
 pub use wildcard::wildcard;

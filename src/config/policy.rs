@@ -15,6 +15,23 @@ pub struct Policy {
     pub fallback: Fallback,
     /// Keys that may not be missing; `*` stands for any characters.
     pub required: Vec<String>,
+    /// Whether a release may have translations of an older source.
+    pub stale: Stale,
+    /// The share of messages, from 0 to 1, that a second person must have looked at.
+    pub min_reviewed: f64,
+}
+
+/// Whether a release may have translations of an older source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stale {
+    /// It may.
+    #[default]
+    Allow,
+    /// It may, and is told.
+    Warn,
+    /// It may not.
+    Deny,
 }
 
 /// What stands in for a message that is missing.
@@ -43,9 +60,11 @@ struct Overrides {
     min_coverage: Option<f64>,
     fallback: Option<Fallback>,
     required: Option<Vec<String>>,
+    stale: Option<Stale>,
+    min_reviewed: Option<f64>,
 }
 
-const KEYS: &[&str] = &["min-coverage", "fallback", "required"];
+const KEYS: &[&str] = &["min-coverage", "fallback", "required", "stale", "min-reviewed"];
 
 impl Policies {
     /// The demands on a locale.
@@ -56,6 +75,8 @@ impl Policies {
             min_coverage: pick(|policy| policy.min_coverage.is_some()).min_coverage.unwrap_or(0.0),
             fallback: pick(|policy| policy.fallback.is_some()).fallback.unwrap_or_default(),
             required: pick(|policy| policy.required.is_some()).required.clone().unwrap_or_default(),
+            stale: pick(|policy| policy.stale.is_some()).stale.unwrap_or_default(),
+            min_reviewed: pick(|policy| policy.min_reviewed.is_some()).min_reviewed.unwrap_or(0.0),
         }
     }
 
@@ -99,8 +120,10 @@ impl<'de> Visitor<'de> for PoliciesVisitor {
 
 fn overrides<E: de::Error>(value: toml::Value) -> Result<Overrides, E> {
     let overrides = Overrides::deserialize(value).map_err(|error| E::custom(error.message()))?;
-    match overrides.min_coverage {
-        Some(share) if !(0.0..=1.0).contains(&share) => Err(E::custom("`min-coverage` is a share from 0.0 to 1.0")),
-        _ => Ok(overrides),
+    for (name, share) in [("min-coverage", overrides.min_coverage), ("min-reviewed", overrides.min_reviewed)] {
+        if share.is_some_and(|share| !(0.0..=1.0).contains(&share)) {
+            return Err(E::custom(format!("`{name}` is a share from 0.0 to 1.0")));
+        }
     }
+    Ok(overrides)
 }

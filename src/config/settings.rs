@@ -73,6 +73,20 @@ pub struct Paths {
     pub source: PathPattern,
     /// The same files in a locale; has `{locale}`.
     pub translation: Spanned<PathPattern>,
+    /// What a line break in a text means.
+    #[serde(default)]
+    pub whitespace: LineBreaks,
+}
+
+/// What a line break in a text means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LineBreaks {
+    /// A space, as in documents.
+    #[default]
+    Reflow,
+    /// Itself, as in user interfaces.
+    Exact,
 }
 
 /// Levels by rule id.
@@ -218,6 +232,12 @@ impl Config {
         })
     }
 
+    /// What a line break means in a source file and its translations.
+    pub fn line_breaks(&self, source_path: &str) -> LineBreaks {
+        let paths = self.paths.iter().find(|paths| paths.source.is_match(source_path));
+        paths.map_or(LineBreaks::Reflow, |paths| paths.whitespace)
+    }
+
     fn check(&self, text: &str) -> Result<(), ConfigError> {
         let at = |name: &str| {
             let found = text.find(&format!("\"{name}\"")).map_or(0, |at| at as u32);
@@ -251,7 +271,7 @@ impl Paths {
     fn usual() -> Vec<Self> {
         let pattern = |text| PathPattern::new(text).expect("a pattern that is known to be good");
         let translation = Spanned::new(0..0, pattern("locales/{locale}/**/*.ftl"));
-        vec![Self { source: pattern("content/**/*.ftl"), translation }]
+        vec![Self { source: pattern("content/**/*.ftl"), translation, whitespace: LineBreaks::Reflow }]
     }
 }
 

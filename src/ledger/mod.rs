@@ -16,3 +16,4 @@ pub use record::{Ledger, Provenance, Record};
 pub use sources::Sources;
 pub use stale::{Change, StaleKind, compare};
 pub use sync::{Outcome, Today, step};
+pub use table::TableError;

@@ -171,17 +171,17 @@ impl Builder<'_> {
 /// A source is all there.
 fn coverage(view: View<'_>) -> Coverage {
     if view.source.is_some() {
-        return view.pairs.coverage(view.side.locale.name()).total;
+        return view.coverage().total;
     }
     let messages = view.side.files.iter().map(|file| file.facts.messages.len() as u32).sum();
-    Coverage { messages, present: messages, obsolete: 0 }
+    Coverage { messages, present: messages, ..Coverage::default() }
 }
 
 /// Messages that may not be shown, and why: those with an error, and those that are not whole.
 fn unfit(view: View<'_>, errors: &[Diagnostic]) -> BTreeMap<String, String> {
-    let partial = view.pairs.both.iter().filter(|pair| !pair.is_whole());
+    let partial = view.pairs.both.iter().filter(|pair| !pair.is_whole_today());
     let mut unfit: BTreeMap<_, _> =
-        partial.map(|pair| (pair.source.key(), "not whole: a value or an attribute is missing".to_owned())).collect();
+        partial.map(|pair| (pair.today.key(), "not whole: a value or an attribute is missing".to_owned())).collect();
     for error in errors {
         if let Some(key) = &error.key {
             unfit.insert(key.clone(), format!("{}: {}", error.rule, error.message));

@@ -24,7 +24,7 @@ pub fn check<'a>(
     let levels = Levels::new(&project.config);
     let checked = each(project, selection, progress, |job| {
         let view = job.view;
-        let coverage = view.source.map(|_| view.pairs.coverage(view.side.locale.name()));
+        let coverage = view.source.map(|_| view.coverage());
         (view.side.files.len(), coverage, run(view, levels, release))
     })?;
     let mut report = Report { diagnostics: unknown_rules(project), ..Report::default() };

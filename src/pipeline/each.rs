@@ -4,9 +4,10 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::catalog::{File, Namespaces};
+use crate::ledger::{Ledger, Provenance, Sources};
 use crate::locale::{Category, Locale, Plurals};
 use crate::project::{LocaleFiles, Project, ProjectError};
-use crate::view::{Pairs, Side, View};
+use crate::view::{Pairs, Side, Tracked, View, made_from, track};
 
 use super::Selection;
 
@@ -74,6 +75,7 @@ struct Stage<'a> {
     source: Vec<File>,
     shared: Vec<File>,
     plurals: Plurals,
+    sources: Sources,
 }
 
 impl<'a> Stage<'a> {
@@ -84,6 +86,7 @@ impl<'a> Stage<'a> {
             source: project.load(&project.layout.source)?,
             shared: project.load(&project.layout.shared)?,
             plurals: plurals(project, &project.layout.source_locale),
+            sources: project.sources()?,
             project,
         })
     }
@@ -108,7 +111,11 @@ impl<'a> Stage<'a> {
         let loaded = self.load(locale)?;
         let (source, shared) = self.sides();
         let sides: Vec<_> = loaded.iter().map(|one| one.side(&self.namespaces)).collect();
-        let pairs: Vec<_> = sides.iter().map(|side| Pairs::new(&source, side)).collect();
+        let mut pairs: Vec<_> = sides.iter().map(|side| Pairs::new(&source, side)).collect();
+        let tracked: Vec<_> = loaded.iter().zip(&pairs).map(|(one, pairs)| self.track(one, pairs)).collect();
+        let old: Vec<_> = tracked.iter().map(|tracked| made_from(tracked, &self.sources)).collect();
+        let old: Vec<_> = old.iter().map(|files| self.side(files)).collect();
+        pairs.iter_mut().zip(&old).for_each(|(pairs, old)| pairs.compare_with(old));
         let policy = |side: &Side<'_>| self.project.config.policy.of(side.locale.name());
         let policies: Vec<_> = sides.iter().map(policy).chain([policy(&source)]).collect();
         let none = Pairs::default();
@@ -116,11 +123,17 @@ impl<'a> Stage<'a> {
         let views = sides.iter().enumerate().map(|(at, side)| View {
             source: Some(&source),
             chain: &chain[at + 1..],
+            tracked: &tracked[at],
             ..self.view(side, &shared, &pairs[at], &policies[at])
         });
         let last = self.view(&source, &shared, &none, policies.last().expect("the source has one"));
         let views: Vec<_> = views.chain([last]).collect();
         Ok(work(Job { view: views[0], fallbacks: &views[1..] }))
+    }
+
+    fn track<'p>(&self, loaded: &'p Loaded<'_>, pairs: &Pairs<'p>) -> Vec<Tracked<'p>> {
+        let ledger = loaded.ledger.as_ref();
+        ledger.map(|ledger| track(pairs, ledger, &self.project.config, Provenance::Unknown)).unwrap_or_default()
     }
 
     /// A locale and those that it falls back to before the source.
@@ -130,15 +143,19 @@ impl<'a> Stage<'a> {
         let all = std::iter::once(locale).chain(fallbacks);
         all.map(|one| {
             let (files, plurals) = (self.project.load(&one.files)?, plurals(self.project, &one.locale));
-            Ok(Loaded { locale: &one.locale, plurals, files })
+            let kept = self.project.has_ledger().then(|| self.project.ledger(one.locale.name()));
+            Ok(Loaded { locale: &one.locale, plurals, files, ledger: kept.transpose()? })
         })
         .collect()
     }
 
     fn sides(&self) -> (Side<'_>, Side<'_>) {
-        let locale = &self.project.layout.source_locale;
-        let side = |files| Side::new(locale, &self.plurals, files, &self.namespaces);
-        (side(&self.source), side(&self.shared))
+        (self.side(&self.source), self.side(&self.shared))
+    }
+
+    /// Files in the source's language.
+    fn side<'v>(&'v self, files: &'v [File]) -> Side<'v> {
+        Side::new(&self.project.layout.source_locale, &self.plurals, files, &self.namespaces)
     }
 
     fn view<'v>(
@@ -149,7 +166,18 @@ impl<'a> Stage<'a> {
         policy: &'v crate::config::Policy,
     ) -> View<'v> {
         let (config, namespaces) = (&self.project.config, &self.namespaces);
-        View { config, namespaces, side, source: None, chain: &[], shared, pairs, policy }
+        View {
+            config,
+            namespaces,
+            side,
+            source: None,
+            chain: &[],
+            shared,
+            pairs,
+            policy,
+            tracked: &[],
+            sources: &self.sources,
+        }
     }
 }
 
@@ -158,6 +186,7 @@ struct Loaded<'a> {
     locale: &'a Locale,
     plurals: Plurals,
     files: Vec<File>,
+    ledger: Option<Ledger>,
 }
 
 impl Loaded<'_> {

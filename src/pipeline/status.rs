@@ -15,8 +15,6 @@ pub fn status<'a>(
     selection: &Selection<'a>,
     progress: Progress<'_>,
 ) -> Result<Vec<LocaleCoverage>, ProjectError> {
-    let counted = each(project, selection, progress, |job| {
-        job.view.source.map(|_| job.view.pairs.coverage(job.view.side.locale.name()))
-    })?;
+    let counted = each(project, selection, progress, |job| job.view.source.map(|_| job.view.coverage()))?;
     Ok(counted.into_iter().flatten().collect())
 }

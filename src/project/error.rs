@@ -10,6 +10,7 @@ use thiserror::Error;
 
 use crate::config::ConfigError;
 use crate::diagnostic::{Diagnostic, Label, Severity};
+use crate::ledger::TableError;
 use crate::text::LineIndex;
 
 use super::settings::NAME;
@@ -40,6 +41,14 @@ pub enum ProjectError {
     /// A path that the settings' patterns match is no UTF-8.
     #[error("the path `{}` is not UTF-8: rename it", .0.display())]
     UndecodablePath(PathBuf),
+    /// A file of the ledger is none.
+    #[error("cannot understand `{}`, {error}", .path.display())]
+    Ledger {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: TableError,
+    },
     /// A file or a folder cannot be written.
     #[error("cannot write `{}`: {error}", .path.display())]
     Unwritable {
@@ -93,6 +102,7 @@ impl ProjectError {
         match self {
             Self::NoFolder(_) | Self::NoSettings(_) | Self::Settings(_) | Self::OutsideFolder(_) => true,
             Self::NoOwnFolder(_) | Self::ForeignFolder(_) | Self::NeededFolder { .. } => true,
+            Self::Ledger { .. } => true,
             Self::Unreadable { .. } | Self::UndecodablePath(_) => false,
             Self::Unwritable { .. } | Self::OldFolderAside { .. } | Self::OldFolderLeft { .. } => false,
         }

@@ -10,6 +10,7 @@ mod error;
 mod fallback;
 mod folder;
 mod layout;
+mod ledger;
 mod load;
 mod role;
 mod settings;

@@ -134,7 +134,7 @@ mod tests {
   "notes": 2,
   "locales": {
    "ar": {"messages": 15, "present": 15, "missing": 0, "stale": 0, "obsolete": 0, "provenance": {"unknown": 15, "machine": 0, "human": 0, "reviewed": 0}, "coverage": 1.0},
-   "ja": {"messages": 15, "present": 1, "missing": 14, "stale": 0, "obsolete": 2, "provenance": {"unknown": 1, "machine": 0, "human": 0, "reviewed": 0}, "coverage": 0.066},
+   "ja": {"messages": 15, "present": 1, "missing": 14, "stale": 1, "obsolete": 2, "provenance": {"unknown": 1, "machine": 0, "human": 0, "reviewed": 0}, "coverage": 0.066},
    "pl": {"messages": 1015, "present": 1014, "missing": 1, "stale": 0, "obsolete": 0, "provenance": {"unknown": 1014, "machine": 0, "human": 0, "reviewed": 0}, "coverage": 0.999}
   }
  },

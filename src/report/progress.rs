@@ -49,12 +49,18 @@ impl<'a> Progress<'a> {
             messages: total.messages,
             present: total.present,
             missing: total.missing(),
-            stale: 0,
+            stale: total.stale,
             obsolete: total.obsolete,
-            provenance: Provenance { unknown: total.present, machine: 0, human: 0, reviewed: 0 },
+            provenance: Provenance::new(total.provenance),
             coverage: share(total),
             documents: (detail == Detail::Documents).then_some(Documents(locale)),
         }
+    }
+}
+
+impl Provenance {
+    fn new([unknown, machine, human, reviewed]: [u32; 4]) -> Self {
+        Self { unknown, machine, human, reviewed }
     }
 }
 
@@ -72,14 +78,15 @@ struct Document {
     messages: u32,
     present: u32,
     missing: u32,
+    stale: u32,
     obsolete: u32,
     coverage: f64,
 }
 
 impl Document {
     fn new(counts: Coverage) -> Self {
-        let Coverage { messages, present, obsolete } = counts;
-        Self { messages, present, missing: counts.missing(), obsolete, coverage: share(counts) }
+        let Coverage { messages, present, stale, obsolete, .. } = counts;
+        Self { messages, present, missing: counts.missing(), stale, obsolete, coverage: share(counts) }
     }
 }
 

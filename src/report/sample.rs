@@ -134,8 +134,8 @@ fn label(file: &str, text: &str, mark: &str, message: &str) -> Label {
 fn coverage() -> Vec<LocaleCoverage> {
     let all = [("ar", 15, 15, 0), ("ja", 15, 1, 2), ("pl", 1015, 1014, 0)];
     all.map(|(locale, messages, present, obsolete)| {
-        let total = Coverage { messages, present, obsolete };
-        let first = Coverage { messages: 3, present: present.min(3), obsolete: 0 };
+        let total = Coverage { messages, present, obsolete, stale: obsolete / 2, provenance: [present, 0, 0, 0] };
+        let first = Coverage { messages: 3, present: present.min(3), ..Coverage::default() };
         let mut second = total;
         second.messages -= first.messages;
         second.present -= first.present;

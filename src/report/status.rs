@@ -72,31 +72,55 @@ struct Table {
     color: bool,
     name: usize,
     bar: usize,
-    numbers: [usize; 3],
+    columns: Vec<Column>,
 }
 
-const TITLES: [&str; 3] = ["present", "missing", "obsolete"];
+/// A column of numbers: its title, what it shows, and its width.
+struct Column {
+    title: &'static str,
+    cell: fn(Coverage) -> String,
+    width: usize,
+}
+
+/// The columns; those of provenance are left out where nobody said anything.
+const COLUMNS: [(&str, fn(Coverage) -> String); 7] = [
+    ("present", |counts| format!("{}/{}", counts.present, counts.messages)),
+    ("missing", |counts| counts.missing().to_string()),
+    ("stale", |counts| counts.stale.to_string()),
+    ("obsolete", |counts| counts.obsolete.to_string()),
+    ("machine", |counts| counts.provenance[1].to_string()),
+    ("human", |counts| counts.provenance[2].to_string()),
+    ("reviewed", |counts| counts.provenance[3].to_string()),
+];
+
+/// How many columns there are where nobody said who stands behind the translations.
+const WITHOUT_PROVENANCE: usize = 4;
+
+fn columns(rows: &[Row]) -> Vec<Column> {
+    let said = rows.iter().any(|row| row.counts.provenance[1..].iter().any(|count| *count > 0));
+    let shown = if said { COLUMNS.len() } else { WITHOUT_PROVENANCE };
+    let widest = |cell: fn(Coverage) -> String| rows.iter().map(|row| cell(row.counts).len()).max().unwrap_or(0);
+    COLUMNS[..shown]
+        .iter()
+        .map(|(title, cell)| Column { title, cell: *cell, width: widest(*cell).max(title.len()) })
+        .collect()
+}
 
 impl Table {
     fn new(rows: Vec<Row>, style: Style) -> Self {
-        let mut numbers = TITLES.map(str::len);
-        for row in &rows {
-            for (column, cell) in numbers.iter_mut().zip(cells(row.counts)) {
-                *column = (*column).max(cell.len());
-            }
-        }
-        let others = "   100%".len() + numbers.iter().map(|column| 2 + column).sum::<usize>();
+        let columns = columns(&rows);
+        let others = "   100%".len() + columns.iter().map(|column| 2 + column.width).sum::<usize>();
         let room = style.width.saturating_sub(others);
         let names = rows.iter().map(|row| row.indent + width(&row.name)).max().unwrap_or_default();
         let bar = room.saturating_sub(names).clamp(LEAST_BAR, BAR);
         let name = names.clamp("locale".len(), room.saturating_sub(bar).max(LEAST_NAME));
-        Self { rows, color: style.color, name, bar, numbers }
+        Self { rows, color: style.color, name, bar, columns }
     }
 
     fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         let bold = self.paint(Paint::new().effects(Effects::BOLD));
         let name = pad("locale", self.name);
-        let titles = self.numbers(TITLES.map(str::to_owned));
+        let titles = self.numbers(|column| column.title.to_owned());
         writeln!(out, "{bold}{name}  {:<1$}{titles}{bold:#}", "coverage", self.bar + " 100%".len())?;
         self.rows.iter().try_for_each(|row| self.write_row(row, out))
     }
@@ -107,23 +131,17 @@ impl Table {
         let name = cut(&row.name, self.name - row.indent);
         let name = pad(&format!("{indent}{name}"), self.name);
         let (bar, percent) = (bar(row.counts, self.bar), row.counts.percent());
-        let numbers = self.numbers(cells(row.counts));
+        let numbers = self.numbers(|column| (column.cell)(row.counts));
         writeln!(out, "{name}  {paint}{bar} {percent:>3}%{paint:#}{numbers}")
     }
 
-    fn numbers(&self, cells: [String; 3]) -> String {
-        let columns = cells.iter().zip(self.numbers);
-        columns.map(|(cell, width)| format!("  {cell:>width$}")).collect()
+    fn numbers(&self, cell: impl Fn(&Column) -> String) -> String {
+        self.columns.iter().map(|column| format!("  {:>1$}", cell(column), column.width)).collect()
     }
 
     fn paint(&self, paint: Paint) -> Paint {
         if self.color { paint } else { Paint::new() }
     }
-}
-
-fn cells(counts: Coverage) -> [String; 3] {
-    let present = format!("{}/{}", counts.present, counts.messages);
-    [present, counts.missing().to_string(), counts.obsolete.to_string()]
 }
 
 fn color(counts: Coverage) -> AnsiColor {
@@ -165,11 +183,11 @@ mod tests {
     #[test]
     fn a_row_a_locale() {
         let expected = "\
-locale  coverage                     present  missing  obsolete
-ar      ████████████████████ 100%      15/15        0         0
-ja      █░░░░░░░░░░░░░░░░░░░   6%       1/15       14         2
-pl      ███████████████████░  99%  1014/1015        1         0
-total   ███████████████████░  98%  1030/1045       15         2
+locale  coverage                     present  missing  stale  obsolete
+ar      ████████████████████ 100%      15/15        0      0         0
+ja      █░░░░░░░░░░░░░░░░░░░   6%       1/15       14      1         2
+pl      ███████████████████░  99%  1014/1015        1      0         0
+total   ███████████████████░  98%  1030/1045       15      1         2
 ";
         assert_eq!(status(Detail::Locales, 80), expected);
     }
@@ -177,17 +195,17 @@ total   ███████████████████░  98%  1030/
     #[test]
     fn a_row_a_document_in_a_narrow_terminal() {
         let expected = "\
-locale        coverage           present  missing  obsolete
-ar            ██████████ 100%      15/15        0         0
-  …/natt.ftl  ██████████ 100%        3/3        0         0
-  …/stad.ftl  ██████████ 100%      12/12        0         0
-ja            ░░░░░░░░░░   6%       1/15       14         2
-  …/natt.ftl  ███░░░░░░░  33%        1/3        2         0
-  …/stad.ftl  ░░░░░░░░░░   0%       0/12       12         2
-pl            █████████░  99%  1014/1015        1         0
-  …/natt.ftl  ██████████ 100%        3/3        0         0
-  …/stad.ftl  █████████░  99%  1011/1012        1         0
-total         █████████░  98%  1030/1045       15         2
+locale        coverage           present  missing  stale  obsolete
+ar            ██████████ 100%      15/15        0      0         0
+  …/natt.ftl  ██████████ 100%        3/3        0      0         0
+  …/stad.ftl  ██████████ 100%      12/12        0      0         0
+ja            ░░░░░░░░░░   6%       1/15       14      1         2
+  …/natt.ftl  ███░░░░░░░  33%        1/3        2      0         0
+  …/stad.ftl  ░░░░░░░░░░   0%       0/12       12      1         2
+pl            █████████░  99%  1014/1015        1      0         0
+  …/natt.ftl  ██████████ 100%        3/3        0      0         0
+  …/stad.ftl  █████████░  99%  1011/1012        1      0         0
+total         █████████░  98%  1030/1045       15      1         2
 ";
         assert_eq!(status(Detail::Documents, 58), expected);
     }

@@ -53,15 +53,15 @@ mod tests {
    },
    "coverage": 1.0,
    "documents": {
-    "content/natt.ftl": {"messages": 3, "present": 3, "missing": 0, "obsolete": 0, "coverage": 1.0},
-    "content/stad.ftl": {"messages": 12, "present": 12, "missing": 0, "obsolete": 0, "coverage": 1.0}
+    "content/natt.ftl": {"messages": 3, "present": 3, "missing": 0, "stale": 0, "obsolete": 0, "coverage": 1.0},
+    "content/stad.ftl": {"messages": 12, "present": 12, "missing": 0, "stale": 0, "obsolete": 0, "coverage": 1.0}
    }
   },
   "ja": {
    "messages": 15,
    "present": 1,
    "missing": 14,
-   "stale": 0,
+   "stale": 1,
    "obsolete": 2,
    "provenance": {
     "unknown": 1,
@@ -71,8 +71,8 @@ mod tests {
    },
    "coverage": 0.066,
    "documents": {
-    "content/natt.ftl": {"messages": 3, "present": 1, "missing": 2, "obsolete": 0, "coverage": 0.333},
-    "content/stad.ftl": {"messages": 12, "present": 0, "missing": 12, "obsolete": 2, "coverage": 0.0}
+    "content/natt.ftl": {"messages": 3, "present": 1, "missing": 2, "stale": 0, "obsolete": 0, "coverage": 0.333},
+    "content/stad.ftl": {"messages": 12, "present": 0, "missing": 12, "stale": 1, "obsolete": 2, "coverage": 0.0}
    }
   },
   "pl": {
@@ -89,8 +89,8 @@ mod tests {
    },
    "coverage": 0.999,
    "documents": {
-    "content/natt.ftl": {"messages": 3, "present": 3, "missing": 0, "obsolete": 0, "coverage": 1.0},
-    "content/stad.ftl": {"messages": 1012, "present": 1011, "missing": 1, "obsolete": 0, "coverage": 0.999}
+    "content/natt.ftl": {"messages": 3, "present": 3, "missing": 0, "stale": 0, "obsolete": 0, "coverage": 1.0},
+    "content/stad.ftl": {"messages": 1012, "present": 1011, "missing": 1, "stale": 0, "obsolete": 0, "coverage": 0.999}
    }
   }
  }

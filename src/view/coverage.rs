@@ -11,6 +11,10 @@ pub struct Coverage {
     pub present: u32,
     /// How many the locale has that the source has not; terms are its own affair and do not count.
     pub obsolete: u32,
+    /// How many of those present were made from an older source.
+    pub stale: u32,
+    /// Who stands behind those present: unknown, machine, human, reviewed. A message counts as its least part.
+    pub provenance: [u32; 4],
 }
 
 impl Coverage {
@@ -44,6 +48,8 @@ impl Coverage {
         self.messages += other.messages;
         self.present += other.present;
         self.obsolete += other.obsolete;
+        self.stale += other.stale;
+        self.provenance.iter_mut().zip(other.provenance).for_each(|(sum, one)| *sum += one);
     }
 }
 
@@ -64,10 +70,10 @@ mod tests {
 
     #[test]
     fn shares_are_compared_as_messages_and_shown_rounded_down() {
-        let most = Coverage { messages: 1000, present: 999, obsolete: 0 };
+        let most = Coverage { messages: 1000, present: 999, ..Coverage::default() };
         assert_eq!((most.percent(), most.thousandths(), most.missing()), (99, 999, 1));
         assert!(!most.reaches(1.0) && most.reaches(0.999));
-        let third = Coverage { messages: 3, present: 2, obsolete: 0 };
+        let third = Coverage { messages: 3, present: 2, ..Coverage::default() };
         assert!(third.reaches(2.0 / 3.0) && !third.reaches(0.67));
         assert!(Coverage::default().reaches(1.0));
     }

@@ -3,10 +3,12 @@
 //! A view never holds all locales at once: it is made, asked and dropped before the next.
 
 mod cases;
+mod count;
 mod coverage;
 mod graph;
 mod lookup;
 mod pair;
+mod tracked;
 mod variables;
 
 pub use cases::{Cases, selects_by_number};
@@ -14,10 +16,12 @@ pub use coverage::{Coverage, LocaleCoverage};
 pub use graph::References;
 pub use lookup::{Lookup, source_has};
 pub use pair::{Pair, Pairs, PatternPair};
+pub use tracked::{Memory, Tracked, key, made_from, track};
 pub use variables::Shown;
 
 use crate::catalog::{File, Index, Namespaces};
 use crate::config::{Config, Policy};
+use crate::ledger::Sources;
 use crate::locale::{Locale, Plurals};
 
 /// The files of one locale.
@@ -59,4 +63,8 @@ pub struct View<'a> {
     pub pairs: &'a Pairs<'a>,
     /// What a release demands of the locale.
     pub policy: &'a Policy,
+    /// Every translated value and attribute beside its record; none where the project keeps no ledger.
+    pub tracked: &'a [Tracked<'a>],
+    /// The source texts that the ledger refers to.
+    pub sources: &'a Sources,
 }

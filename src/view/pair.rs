@@ -2,13 +2,15 @@
 
 use crate::catalog::{Message, Pattern};
 
-use super::{Coverage, LocaleCoverage, Side};
+use super::Side;
 
 /// A message in both languages.
 #[derive(Clone, Copy, Debug)]
 pub struct Pair<'a> {
-    /// As it was written.
+    /// What the translation is compared with: the source that it was made from.
     pub source: Message<'a>,
+    /// The source as it is today; another one where the translation is stale.
+    pub today: Message<'a>,
     /// As it was translated.
     pub translation: Message<'a>,
 }
@@ -34,11 +36,21 @@ pub struct Pairs<'a> {
 }
 
 impl<'a> Pair<'a> {
-    /// Whether the translation parses and has the source's value and attributes; a term's attributes are its own.
+    /// Whether the translation parses and has the value and the attributes of the source that it was made from; a
+    /// term's attributes are its own.
     pub fn is_whole(self) -> bool {
-        let counts = |pattern: &Pattern<'_>| !self.source.is_term() || pattern.attribute().is_none();
+        self.has_all_of(self.source)
+    }
+
+    /// Whether it could be shown in place of today's source.
+    pub fn is_whole_today(self) -> bool {
+        self.has_all_of(self.today)
+    }
+
+    fn has_all_of(self, source: Message<'_>) -> bool {
+        let counts = |pattern: &Pattern<'_>| !source.is_term() || pattern.attribute().is_none();
         let has = |pattern: Pattern<'_>| self.translation.pattern(pattern.attribute()).is_some();
-        !self.translation.facts().is_cut && self.source.patterns().filter(counts).all(has)
+        !self.translation.facts().is_cut && source.patterns().filter(counts).all(has)
     }
 
     /// The value and the attributes that both have.
@@ -56,7 +68,7 @@ impl<'a> Pairs<'a> {
         let mut pairs = Self::default();
         for message in firsts(source) {
             match side.index.find_in_file(&message.file.source_path, message.id()) {
-                Some(translation) => pairs.both.push(Pair { source: message, translation }),
+                Some(translation) => pairs.both.push(Pair { source: message, today: message, translation }),
                 None => pairs.missing.push(message),
             }
         }
@@ -67,30 +79,11 @@ impl<'a> Pairs<'a> {
         pairs
     }
 
-    /// How much of the source the locale has, by document too.
-    pub fn coverage(&self, locale: &str) -> LocaleCoverage {
-        let mut coverage = LocaleCoverage { locale: locale.to_owned(), ..LocaleCoverage::default() };
-        for pair in &self.both {
-            coverage.count(pair.source, Coverage { messages: 1, present: pair.is_whole().into(), obsolete: 0 });
-        }
-        for message in &self.missing {
-            coverage.count(*message, Coverage { messages: 1, present: 0, obsolete: 0 });
-        }
-        for message in &self.obsolete {
-            coverage.count(*message, Coverage { messages: 0, present: 0, obsolete: 1 });
-        }
-        coverage
-    }
-}
-
-impl LocaleCoverage {
-    fn count(&mut self, message: Message<'_>, one: Coverage) {
-        self.total.add(one);
-        let path = &*message.file.source_path;
-        if let Some(document) = self.documents.get_mut(path) {
-            document.add(one);
-        } else {
-            self.documents.insert(path.to_owned(), one);
+    /// Compares stale translations with the sources that they were made from.
+    pub fn compare_with(&mut self, made_from: &Side<'a>) {
+        for pair in &mut self.both {
+            let message = made_from.index.find_in_file(&pair.today.file.source_path, pair.today.id());
+            pair.source = message.unwrap_or(pair.today);
         }
     }
 }

@@ -121,9 +121,9 @@ fn json_has_the_documented_shape() {
 fn status_is_a_table() {
     let project = Project::pair("a = Ett\nb = Två\nc = Tre\n", "pl", "a = Jeden\nb = Dwa\n");
     let wanted = "\
-locale  coverage                   present  missing  obsolete
-pl      █████████████░░░░░░░  66%      2/3        1         0
-total   █████████████░░░░░░░  66%      2/3        1         0
+locale  coverage                   present  missing  stale  obsolete
+pl      █████████████░░░░░░░  66%      2/3        1      0         0
+total   █████████████░░░░░░░  66%      2/3        1      0         0
 ";
     assert_eq!(project.run("status").out, wanted);
     let json: Value = serde_json::from_str(&project.run("status --format json").out).unwrap();

@@ -1,0 +1,123 @@
+//! Each translated value and attribute beside its record in the ledger.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::catalog::{Content, File, Pattern};
+use crate::config::{Config, LineBreaks};
+use crate::ledger::{
+    Fingerprint, Ledger, Outcome, Provenance, Record, Sources, Today, Whitespace, meaning, step, words,
+};
+
+use super::Pairs;
+
+/// The ledger of a locale, and the source texts that it refers to.
+#[derive(Clone, Copy, Debug)]
+pub struct Memory<'a> {
+    /// The records.
+    pub ledger: &'a Ledger,
+    /// The texts.
+    pub sources: &'a Sources,
+}
+
+/// A value or an attribute, its source and its record.
+#[derive(Clone, Debug)]
+pub struct Tracked<'a> {
+    /// Its key, the attribute included.
+    pub key: String,
+    /// The source as it is today.
+    pub source: Pattern<'a>,
+    /// The translation as it is today.
+    pub translation: Pattern<'a>,
+    /// The fingerprint of today's source.
+    pub fingerprint: Fingerprint,
+    /// Its record as the ledger has it.
+    pub before: Option<&'a Record>,
+    /// Its record as `sync` would write it now.
+    pub after: Record,
+    /// What happened since the ledger was written.
+    pub outcome: Outcome,
+}
+
+impl Tracked<'_> {
+    /// Whether it was made from another source than today's.
+    pub fn is_stale(&self) -> bool {
+        !self.after.is_of(self.fingerprint)
+    }
+}
+
+/// Sets every translated value and attribute beside its record.
+pub fn track<'a>(pairs: &Pairs<'a>, ledger: &'a Ledger, config: &Config, fresh: Provenance) -> Vec<Tracked<'a>> {
+    let mut tracked = Vec::new();
+    for pair in &pairs.both {
+        let whitespace = whitespace(config, &pair.today.file.source_path);
+        for translation in pair.translation.patterns() {
+            if let Some(source) = pair.today.pattern(translation.attribute()) {
+                tracked.push(one(source, translation, ledger, whitespace, fresh));
+            }
+        }
+    }
+    tracked
+}
+
+fn whitespace(config: &Config, source_path: &str) -> Whitespace {
+    match config.line_breaks(source_path) {
+        LineBreaks::Reflow => Whitespace::Reflow,
+        LineBreaks::Exact => Whitespace::Exact,
+    }
+}
+
+fn one<'a>(
+    source: Pattern<'a>,
+    translation: Pattern<'a>,
+    ledger: &'a Ledger,
+    whitespace: Whitespace,
+    fresh: Provenance,
+) -> Tracked<'a> {
+    let key = key(source);
+    let fingerprint = meaning(source.tree(), whitespace);
+    let (translated, words) = (meaning(translation.tree(), whitespace), words(translation.tree()));
+    let before = ledger.get(&key, translated, fingerprint);
+    let today = Today { source: fingerprint, translation: translated, words };
+    let (after, outcome) = step(before, today, fresh);
+    Tracked { key, source, translation, fingerprint, before, after, outcome }
+}
+
+/// The key of a value or an attribute.
+pub fn key(pattern: Pattern<'_>) -> String {
+    let key = pattern.message.key();
+    pattern.attribute().map_or(key.clone(), |attribute| format!("{key}.{attribute}"))
+}
+
+/// The sources that stale translations were made from, as files: what a translation is compared with.
+///
+/// A message is put together from its records: a value or an attribute that has none was not translated, and is not
+/// asked for. Where a text is not kept any more, today's source is all there is.
+pub fn made_from(tracked: &[Tracked<'_>], sources: &Sources) -> Vec<File> {
+    let mut messages = BTreeMap::<(&str, &str), Vec<&Tracked<'_>>>::new();
+    for one in tracked {
+        let message = one.source.message;
+        messages.entry((&message.file.source_path, message.id())).or_default().push(one);
+    }
+    messages.retain(|_, parts| parts.iter().any(|part| part.is_stale()));
+    let mut files = HashMap::<&str, String>::new();
+    for ((path, id), parts) in messages {
+        if let Some(text) = message(id, &parts, sources) {
+            files.entry(path).or_default().push_str(&text);
+        }
+    }
+    let mut files: Vec<_> = files.into_iter().collect();
+    files.sort_unstable();
+    files.into_iter().map(|(path, text)| File::new(path.into(), path.into(), Content::Text(text))).collect()
+}
+
+fn message(id: &str, parts: &[&Tracked<'_>], sources: &Sources) -> Option<String> {
+    let mut text = format!("{id} =");
+    for part in parts {
+        if let Some(attribute) = part.source.attribute() {
+            text.push_str(&format!("\n    .{attribute} ="));
+        }
+        text.push_str(sources.get(part.after.source)?.trim_end());
+    }
+    text.push('\n');
+    Some(text)
+}
