@@ -29,7 +29,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("icu_plurals", &["locale"]),
     ("indicatif", &["cli"]),
     ("memchr", &["syntax"]),
-    ("serde_json", &["syntax", "bundle", "report"]),
+    ("serde_json", &["syntax", "bundle", "report", "project"]),
     ("strsim", &["config"]),
     ("tempfile", &["project"]),
     ("terminal_size", &["cli"]),

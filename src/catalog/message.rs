@@ -45,7 +45,7 @@ impl<'a> Message<'a> {
         self.pattern(None)
     }
 
-    /// The value, or the attribute of that name; of several the last, as in every Fluent runtime.
+    /// The value, or the attribute of that name; of several the last.
     pub fn pattern(self, attribute: Option<&str>) -> Option<Pattern<'a>> {
         self.patterns().filter(|pattern| pattern.attribute() == attribute).last()
     }

@@ -46,6 +46,11 @@ rules! {
     unused_suppression
 }
 
+/// The rule that is most like an id that is none.
+pub fn nearest_rule(id: &str) -> Option<&'static str> {
+    crate::config::nearest(id, RULES.iter().map(|rule| rule.id))
+}
+
 /// The rule of that id.
 pub fn rule(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.id == id)

@@ -6,7 +6,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 /// Localizes content with Project Fluent: checks translations against their source, and builds a bundle per language
 #[derive(Debug, Parser)]
-#[command(name = "flyt", version, propagate_version = true, disable_help_subcommand = true)]
+#[command(name = "flyt", version, propagate_version = true)]
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) global: Global,

@@ -6,6 +6,7 @@ use flyt::project::Project;
 use flyt::report::{json, text};
 
 use super::args::{Check, FailOn, Global, ReportFormat};
+use super::output::unless_closed;
 use super::progress::Progress;
 use super::{Ended, Output, Result};
 
@@ -17,9 +18,9 @@ pub(crate) fn run(global: &Global, args: &Check, output: &mut Output) -> Result 
     drop(progress);
     let (mut out, style) = output.out();
     match args.format {
-        ReportFormat::Json => json::write(&report, &mut out)?,
+        ReportFormat::Json => unless_closed(json::write(&report, &mut out))?,
         ReportFormat::Text if output.quiet && report.diagnostics.is_empty() => {}
-        ReportFormat::Text => text::write(&report, style, &mut out)?,
+        ReportFormat::Text => unless_closed(text::write(&report, style, &mut out))?,
     }
     let least = match args.fail_on {
         FailOn::Error => Severity::Error,

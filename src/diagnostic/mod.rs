@@ -57,9 +57,10 @@ impl Diagnostic {
         identity
     }
 
-    /// The order in which findings are told: by file and place, then by rule.
+    /// The order in which findings are told: by file and place, then by rule. Those of one place and rule stay in the
+    /// order in which they were found.
     pub fn order(&self) -> impl Ord + '_ {
         let place = self.primary.place.as_ref().map(|place| (place.start, place.end));
-        (&self.primary.file, place, self.rule, &self.key, &self.subject)
+        (&self.primary.file, place, self.rule)
     }
 }

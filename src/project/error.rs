@@ -55,12 +55,13 @@ pub enum ProjectError {
     #[error("`{}` is not a folder of its own: remove it, or choose another output folder", .0.display())]
     NoOwnFolder(PathBuf),
     /// The folder to be replaced holds something that was not built.
-    #[error(
-        "`{}` is not empty and has no `manifest.json`, so it was not built by flyt: empty it, or choose another output \
-         folder",
-        .0.display()
-    )]
-    ForeignFolder(PathBuf),
+    #[error("`{}` holds `{held}`, which flyt did not build: move it away, or choose another output folder", .path.display())]
+    ForeignFolder {
+        /// The folder.
+        path: PathBuf,
+        /// What it holds.
+        held: String,
+    },
     /// The folder to be replaced holds files that the build is made from.
     #[error("`{}` holds `{held}`, which the build needs: choose another output folder", .path.display())]
     NeededFolder {
@@ -92,7 +93,7 @@ impl ProjectError {
     pub fn is_settings(&self) -> bool {
         match self {
             Self::NoFolder(_) | Self::NoSettings(_) | Self::Settings(_) | Self::OutsideFolder(_) => true,
-            Self::NoOwnFolder(_) | Self::ForeignFolder(_) | Self::NeededFolder { .. } => true,
+            Self::NoOwnFolder(_) | Self::ForeignFolder { .. } | Self::NeededFolder { .. } => true,
             Self::Unreadable { .. } | Self::UndecodablePath(_) => false,
             Self::Unwritable { .. } | Self::OldFolderAside { .. } | Self::OldFolderLeft { .. } => false,
         }

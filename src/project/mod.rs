@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room that reads and writes files")]
 
+mod built;
 mod check;
 mod error;
 mod fallback;

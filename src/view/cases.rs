@@ -42,6 +42,11 @@ impl<'a> Cases<'a> {
         }
     }
 
+    /// Whether a variant names a number.
+    pub fn names_number(&self, number: usize) -> bool {
+        self.variants.iter().any(|(variant, _)| names(*variant, number))
+    }
+
     /// Whether a variant names a category.
     pub fn names(&self, category: Category) -> bool {
         self.variants.iter().any(|(variant, _)| !variant.is_number() && variant.key() == category.as_str())
@@ -49,10 +54,9 @@ impl<'a> Cases<'a> {
 
     /// Gives a number to its variant: the one that names it, else the one that names its category, else the default.
     fn take(&mut self, number: usize, category: Category) {
-        let names_number = |variant: Variant<'_>| variant.is_number() && variant.key().parse() == Ok(number as f64);
         let names_category = |variant: Variant<'_>| !variant.is_number() && variant.key() == category.as_str();
         let find = |test: &dyn Fn(Variant<'_>) -> bool| self.variants.iter().position(|(variant, _)| test(*variant));
-        let named = find(&names_number).or_else(|| find(&names_category));
+        let named = find(&|variant| names(variant, number)).or_else(|| find(&names_category));
         if named.is_none() {
             self.fallen.insert(category);
         }
@@ -71,6 +75,10 @@ impl<'a> Cases<'a> {
         let placeables = pattern.selects().iter().map(move |select| pattern.placeable(select));
         placeables.filter_map(move |placeable| Some((placeable, Self::of(placeable, plurals)?)))
     }
+}
+
+fn names(variant: Variant<'_>, number: usize) -> bool {
+    variant.is_number() && variant.key().parse() == Ok(number as f64)
 }
 
 /// Whether every key is a number or a category, and something else than `other` says that numbers are meant.

@@ -40,6 +40,13 @@ impl<'a> Lookup<'a> {
         self.candidates(pattern.text(reference.name)).find_map(|message| message.pattern(attribute))
     }
 
+    /// What a reference is taken to show: what the source shows for it, where it has that message. A translation that
+    /// shows something else is told there, not wherever it is referred to.
+    pub fn meant(self, pattern: Pattern<'a>, reference: &Use) -> Option<Pattern<'a>> {
+        let in_source = Self { is_source: true, ..self }.target(pattern, reference);
+        in_source.or_else(|| self.target(pattern, reference))
+    }
+
     fn candidates(self, id: &str) -> impl Iterator<Item = Message<'a>> {
         let Self { view, bundle, is_source } = self;
         let own = if is_source { view.source.unwrap_or(view.side) } else { view.side };

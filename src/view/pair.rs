@@ -1,6 +1,6 @@
 //! Source and translation of each message.
 
-use crate::catalog::{Message, Pattern};
+use crate::catalog::{File, Message, Pattern};
 
 use super::{Coverage, LocaleCoverage, Side};
 
@@ -61,7 +61,10 @@ impl<'a> Pairs<'a> {
             }
         }
         let unknown = |message: &Message<'a>| {
-            !message.is_term() && source.index.find_in_file(&message.file.source_path, message.id()).is_none()
+            let path = &message.file.source_path;
+            let is_broken = |file: &File| file.undecodable.is_some() || file.has_broken(message.id());
+            let in_source = source.index.find_in_file(path, message.id()).is_some();
+            !message.is_term() && !in_source && !source.index.file(path).is_some_and(is_broken)
         };
         pairs.obsolete = firsts(side).filter(unknown).collect();
         pairs
