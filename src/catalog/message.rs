@@ -107,6 +107,11 @@ impl<'a> Pattern<'a> {
         self.message.file.syntax().pattern(self.facts().node)
     }
 
+    /// The tree of one of its uses.
+    pub fn expression(self, one: &Use) -> Option<syntax::Expression<'a>> {
+        self.tree().expression_at(one.span)
+    }
+
     /// The tree of one of its selectors.
     pub fn placeable(self, select: &Select) -> syntax::Placeable<'a> {
         self.message.file.syntax().placeable(select.node)

@@ -36,13 +36,13 @@ macro_rules! rules {
 
 rules! {
     syntax_error invalid_encoding byte_order_mark duplicate_message duplicate_attribute duplicate_variant
-    empty_pattern comment_in_text
+    empty_pattern comment_in_text message_in_text
     missing_message missing_value missing_attribute obsolete_message obsolete_file obsolete_attribute
     coverage_below_policy required_message untranslated_copy
     unknown_variable missing_variable
-    unresolved_reference reference_cycle unused_term expansion_limit
+    unresolved_reference unknown_term_argument reference_cycle unused_term expansion_limit
     unknown_function
-    missing_plural_category unreachable_variant unknown_plural_rules
+    missing_plural_category unreachable_variant unknown_variant unknown_plural_rules
     unused_suppression
 }
 

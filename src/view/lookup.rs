@@ -62,8 +62,11 @@ pub fn source_has<'a>(view: View<'a>, pattern: Pattern<'a>, one: &Use) -> bool {
     let message = pattern.message;
     let counterpart = source.index.find_in_file(&message.file.source_path, message.id());
     let patterns = counterpart.into_iter().flat_map(|message| message.patterns());
-    let name = pattern.text(one.name);
-    patterns.into_iter().any(|source| source.uses_of(one.kind).any(|other| source.text(other.name) == name))
+    let name = |pattern: Pattern<'a>, one: &Use| {
+        (pattern.text(one.name), one.attribute.map(|attribute| pattern.text(attribute)))
+    };
+    let own = name(pattern, one);
+    patterns.into_iter().any(|source| source.uses_of(one.kind).any(|other| name(source, other) == own))
 }
 
 fn shared<'a>(side: &super::Side<'a>, id: &str) -> Option<Message<'a>> {
