@@ -52,7 +52,7 @@ impl Project {
 fn settled(out: &Path) -> Result<PathBuf, ProjectError> {
     let name = out.file_name().ok_or_else(|| ProjectError::NoOwnFolder(out.to_owned()))?;
     let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    Ok(parent.canonicalize().map_or_else(|_| parent.components().collect(), |parent| parent).join(name))
+    Ok(parent.canonicalize().unwrap_or_else(|_| parent.components().collect()).join(name))
 }
 
 /// Where a folder is to be built.
