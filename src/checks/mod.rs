@@ -43,6 +43,8 @@ rules! {
     unresolved_reference unknown_term_argument reference_cycle unused_term expansion_limit
     unknown_function
     missing_plural_category unreachable_variant unknown_variant unknown_plural_rules
+    bidi_control invisible_character replacement_character mixed_script
+    quotation_marks surrounding_whitespace end_punctuation ellipsis
     unused_suppression
 }
 
