@@ -39,13 +39,14 @@ rules! {
     empty_pattern comment_in_text message_in_text
     missing_message missing_value missing_attribute obsolete_message obsolete_file obsolete_attribute
     coverage_below_policy required_message untranslated_copy
-    unknown_variable missing_variable
+    unknown_variable missing_variable reference_mismatch placeholder_mismatch number_mismatch
     unresolved_reference unknown_term_argument reference_cycle unused_term expansion_limit
     unknown_function
     missing_plural_category unreachable_variant unknown_variant unknown_plural_rules
     bidi_control invisible_character replacement_character mixed_script
     quotation_marks surrounding_whitespace end_punctuation ellipsis
-    unused_suppression
+    length_limit
+    unused_suppression entry_order missing_variable_comment
 }
 
 /// The rule that is most like an id that is none.
