@@ -11,7 +11,7 @@ use syn::visit::Visit;
 /// The rooms by floor, lowest first; what stands in one line is blind to its neighbours.
 const FLOORS: &[&[&str]] = &[
     &["text", "locale"],
-    &["diagnostic", "syntax", "config"],
+    &["diagnostic", "syntax", "format", "config"],
     &["catalog"],
     &["view"],
     &["checks", "bundle", "report", "project"],
@@ -24,7 +24,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("anstream", &["cli"]),
     ("blake3", &["bundle"]),
     ("clap", &["cli"]),
-    ("fluent_bundle", &["bundle"]),
+    ("fluent_bundle", &["bundle", "checks"]),
     ("icu_locale", &["locale"]),
     ("icu_plurals", &["locale"]),
     ("indicatif", &["cli"]),

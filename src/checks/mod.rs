@@ -41,7 +41,7 @@ rules! {
     coverage_below_policy required_message untranslated_copy
     unknown_variable missing_variable reference_mismatch placeholder_mismatch number_mismatch
     unresolved_reference unknown_term_argument reference_cycle unused_term expansion_limit
-    unknown_function
+    unknown_function invalid_function_argument runtime_difference
     missing_plural_category unreachable_variant unknown_variant unknown_plural_rules
     bidi_control invisible_character replacement_character mixed_script
     quotation_marks surrounding_whitespace end_punctuation ellipsis

@@ -4,6 +4,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::catalog::{File, Namespaces};
+use crate::config::Profile;
 use crate::locale::{Category, Locale, Plurals};
 use crate::project::{LocaleFiles, Project, ProjectError};
 use crate::view::{Pairs, Side, View};
@@ -170,5 +171,9 @@ fn plurals(project: &Project, locale: &Locale) -> Plurals {
     let own = project.config.locale.get(locale.name());
     let named = own.and_then(|own| own.plural_categories.as_ref());
     let named = named.map(|names| names.iter().filter_map(|name| Category::from_name(name)).collect());
-    Plurals::new(locale, named)
+    let plurals = Plurals::new(locale, named);
+    match project.config.runtime.profile {
+        Profile::FluentRs => plurals.of_cldr_37(locale),
+        Profile::Flyt | Profile::FluentJs => plurals,
+    }
 }
