@@ -12,6 +12,8 @@ pub mod diagnostic;
 #[cfg(feature = "tool")]
 pub mod syntax;
 #[cfg(feature = "tool")]
+pub mod markup;
+#[cfg(feature = "tool")]
 pub mod format;
 #[cfg(feature = "tool")]
 pub mod config;

@@ -11,7 +11,7 @@ use syn::visit::Visit;
 /// The rooms by floor, lowest first; what stands in one line is blind to its neighbours.
 const FLOORS: &[&[&str]] = &[
     &["text", "locale"],
-    &["diagnostic", "syntax", "format", "config"],
+    &["diagnostic", "syntax", "markup", "format", "config"],
     &["catalog"],
     &["view"],
     &["checks", "bundle", "report", "project"],

@@ -43,6 +43,7 @@ rules! {
     unresolved_reference unknown_term_argument reference_cycle unused_term expansion_limit
     unknown_function invalid_function_argument runtime_difference
     missing_plural_category unreachable_variant unknown_variant unknown_plural_rules
+    invalid_markup markup_mismatch link_mismatch unsafe_markup
     bidi_control invisible_character replacement_character mixed_script
     quotation_marks surrounding_whitespace end_punctuation ellipsis
     length_limit

@@ -115,6 +115,6 @@ mod tests {
     fn grouping_and_digits_of_other_scripts_are_the_same_number() {
         marked("## sv\na = 12 000 och 2023\n## ar\na = ١٢٬٠٠٠ و٢٠٢٣\n");
         marked("## sv\na = 12 000 steg\n## de\na = 12.000 Schritte\n");
-        marked("## sv\na = Se <a href=\"x/2023\">https://a.se/44</a> { $n45 }\n## pl\na = Patrz <a>b</a> { $n45 }\n");
+        marked("## sv\na = Se <a href=\"x/2023\">x</a> https://a.se/44 { $n45 }\n## pl\na = Patrz <a href=\"x/2023\">x</a> https://a.se/44 { $n45 }\n");
     }
 }

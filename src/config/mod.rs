@@ -16,7 +16,7 @@ pub use path::{Captures, PathPattern};
 pub use place::place;
 pub use policy::{Fallback, Policies, Policy};
 pub use settings::{
-    Build, Bundle, Config, Format, LocaleSettings, Locales, Override, Paths, Profile, Project, RuleLevel, RuleLevels,
-    Runtime, Split,
+    Build, Bundle, Config, Format, LocaleSettings, Locales, Markup, Override, Paths, Profile, Project, RuleLevel,
+    RuleLevels, Runtime, Split,
 };
 pub use wildcard::wildcard;

@@ -73,6 +73,22 @@ pub struct Paths {
     pub source: PathPattern,
     /// The same files in a locale; has `{locale}`.
     pub translation: Spanned<PathPattern>,
+    /// What stands in their texts.
+    #[serde(default)]
+    pub markup: Markup,
+}
+
+/// What stands in texts beside words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Markup {
+    /// HTML's tags.
+    #[default]
+    Html,
+    /// Markdown's inline forms, and HTML's tags in them.
+    Markdown,
+    /// Nothing: `<` is a less-than sign.
+    None,
 }
 
 /// Levels by rule id.
@@ -218,6 +234,17 @@ impl Config {
         })
     }
 
+    /// What stands in the texts of a source file and its translations.
+    pub fn markup(&self, source_path: &str) -> Markup {
+        let paths = self.paths.iter().find(|paths| paths.source.is_match(source_path));
+        paths.map_or(Markup::Html, |paths| paths.markup)
+    }
+
+    /// Whether a file's texts are Markdown.
+    pub fn is_markdown(&self, source_path: &str) -> bool {
+        self.markup(source_path) == Markup::Markdown
+    }
+
     fn check(&self, text: &str) -> Result<(), ConfigError> {
         let at = |name: &str| {
             let found = text.find(&format!("\"{name}\"")).map_or(0, |at| at as u32);
@@ -251,7 +278,7 @@ impl Paths {
     fn usual() -> Vec<Self> {
         let pattern = |text| PathPattern::new(text).expect("a pattern that is known to be good");
         let translation = Spanned::new(0..0, pattern("locales/{locale}/**/*.ftl"));
-        vec![Self { source: pattern("content/**/*.ftl"), translation }]
+        vec![Self { source: pattern("content/**/*.ftl"), translation, markup: Markup::Html }]
     }
 }
 
