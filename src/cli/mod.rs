@@ -7,6 +7,7 @@ mod exit;
 mod explain;
 mod failure;
 mod output;
+mod init;
 mod parse;
 mod progress;
 mod status;
@@ -27,6 +28,7 @@ pub(crate) fn main() -> ExitCode {
     };
     let mut output = Output::new(&cli.global);
     let ended = match &cli.command {
+        Command::Init(args) => init::run(&cli.global, args, &mut output),
         Command::Check(args) => check::run(&cli.global, args, &mut output),
         Command::Status(args) => status::run(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),

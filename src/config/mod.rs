@@ -4,6 +4,8 @@
 //! this room does not know which rules exist. It reads no file: text in, settings out.
 
 mod error;
+mod i18n_toml;
+mod l10n_toml;
 mod path;
 mod place;
 mod policy;
@@ -12,6 +14,8 @@ mod wildcard;
 
 pub use error::ConfigError;
 pub(crate) use error::nearest;
+pub use i18n_toml::{I18nFluent, I18nToml};
+pub use l10n_toml::{L10nPaths, L10nToml};
 pub use path::{Captures, PathPattern};
 pub use place::place;
 pub use policy::{Fallback, Policies, Policy};

@@ -198,6 +198,17 @@ pub enum Format {
     Ftl,
 }
 
+impl Profile {
+    /// Its name in settings.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Flyt => "flyt",
+            Self::FluentRs => "fluent-rs",
+            Self::FluentJs => "fluent.js",
+        }
+    }
+}
+
 impl Config {
     /// Reads `flyt.toml`.
     ///

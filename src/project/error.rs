@@ -26,6 +26,20 @@ pub enum ProjectError {
         .0.display()
     )]
     NoSettings(PathBuf),
+    /// The folder is a project already.
+    #[error("`{}` holds a `flyt.toml` already: change that, or remove it first", .0.display())]
+    SettingsExist(PathBuf),
+    /// Fluent files are there, but in no layout that can be told.
+    #[error(
+        "cannot tell source from translations in {files} Fluent files, such as `{example}`: name the source's locale with \
+         `--source`, or write `flyt.toml` by hand"
+    )]
+    NoLayout {
+        /// How many files there are.
+        files: usize,
+        /// One of them, by its path in the folder.
+        example: String,
+    },
     /// The settings have a fault.
     #[error(transparent)]
     Settings(#[from] Box<SettingsFault>),
@@ -91,6 +105,7 @@ impl ProjectError {
     /// Whether the settings or the command line are at fault, and not the environment.
     pub fn is_settings(&self) -> bool {
         match self {
+            Self::SettingsExist(_) | Self::NoLayout { .. } => true,
             Self::NoFolder(_) | Self::NoSettings(_) | Self::Settings(_) | Self::OutsideFolder(_) => true,
             Self::NoOwnFolder(_) | Self::ForeignFolder(_) | Self::NeededFolder { .. } => true,
             Self::Unreadable { .. } | Self::UndecodablePath(_) => false,

@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room that reads and writes files")]
 
+mod adopt;
 mod check;
 mod error;
 mod fallback;
@@ -13,6 +14,7 @@ mod layout;
 mod load;
 mod role;
 mod settings;
+mod start;
 mod walk;
 
 #[cfg(test)]
@@ -20,9 +22,11 @@ mod tree;
 
 use std::path::{Path, PathBuf};
 
+pub use adopt::{Draft, adopt};
 pub use error::{ProjectError, SettingsFault};
 pub use layout::{FileRef, Layout, LocaleFiles};
 pub use load::read_file;
+pub use start::{DEFAULT_SOURCE, NewFile, adopted, check_new, new_project, write_new};
 
 use crate::config::Config;
 
@@ -47,6 +51,16 @@ impl Project {
     /// No or faulty settings, or a folder that cannot be read.
     pub fn open(dir: &Path) -> Result<Self, ProjectError> {
         let (root, settings) = settings::find(dir)?;
+        Self::with_settings(&root, settings)
+    }
+
+    /// The project in the folder `root` as it is with these settings, whether they are written there or not.
+    ///
+    /// # Errors
+    ///
+    /// Faulty settings, or a folder that cannot be read.
+    pub fn with_settings(root: &Path, settings: String) -> Result<Self, ProjectError> {
+        let root = root.to_owned();
         let config = Config::parse(&settings);
         let config = config.map_err(|error| SettingsFault::new(&root, settings.clone(), error))?;
         let layout = layout::discover(&root, &config)?;

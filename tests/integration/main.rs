@@ -8,3 +8,4 @@ mod program;
 mod project;
 mod corpus;
 mod syntax;
+mod init;
