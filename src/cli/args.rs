@@ -45,6 +45,9 @@ pub(crate) enum Command {
     Parse(Parse),
     /// Explain a rule, or list all of them
     Explain(Explain),
+    /// Print a reference page of the repository
+    #[command(hide = true)]
+    Docs(Docs),
 }
 
 #[derive(Debug, Args)]
@@ -108,6 +111,22 @@ pub(crate) struct Parse {
 pub(crate) struct Explain {
     /// The rule's id
     pub(crate) rule: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Docs {
+    /// Which page
+    pub(crate) page: Page,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Page {
+    /// Every command and its options
+    Commands,
+    /// Every rule's page
+    Rules,
+    /// The JSON schema of flyt.toml
+    Schema,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

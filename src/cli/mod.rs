@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod docs;
 mod exit;
 mod explain;
 mod failure;
@@ -33,6 +34,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Status(args) => status::run(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
         Command::Parse(args) => parse::run(args, &mut output),
+        Command::Docs(args) => docs::run(args, &output),
         Command::Explain(args) => explain::run(args, &mut output),
     };
     exit::code(ended, &mut output)

@@ -19,6 +19,13 @@ impl ConfigError {
         Self { message: message.into(), help: None, span }
     }
 
+    /// A key that means nothing, among those that would.
+    pub(super) fn unknown_key(key: &toml::Spanned<String>, known: &[&str]) -> Self {
+        let message = format!("unknown key `{}`", key.get_ref());
+        let help = did_you_mean(&message, known);
+        Self { message, help, span: Span::new(key.span().start as u32, key.span().end as u32) }
+    }
+
     pub(super) fn from_toml(error: &toml::de::Error) -> Self {
         let range = error.span().unwrap_or(0..0);
         let span = Span::new(range.start as u32, range.end as u32);

@@ -9,6 +9,7 @@ mod l10n_toml;
 mod path;
 mod place;
 mod policy;
+mod schema;
 mod settings;
 mod wildcard;
 
@@ -19,6 +20,7 @@ pub use l10n_toml::{L10nPaths, L10nToml};
 pub use path::{Captures, PathPattern};
 pub use place::place;
 pub use policy::{Fallback, Policies, Policy};
+pub use schema::schema;
 pub use settings::{
     Build, Bundle, Config, Format, LocaleSettings, Locales, Override, Paths, Profile, Project, RuleLevel, RuleLevels,
     Runtime, Split,

@@ -3,6 +3,9 @@
 //! A path that matches one pattern gives captures from which another pattern makes its own path: so
 //! `content/**/*.ftl` and `locales/{locale}/**/*.ftl` name the same file in two languages. Paths use `/` always.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
 /// A pattern of paths.
@@ -145,6 +148,20 @@ fn ends(part: &Part, last: bool, path: &str) -> impl Iterator<Item = usize> {
     let bytes = path.as_bytes();
     let boundary = move |end: usize| if star { path.is_char_boundary(end) } else { end == 0 || bytes[end - 1] == b'/' };
     (0..=limit).filter(move |end| boundary(*end) || (last && *end == limit))
+}
+
+impl JsonSchema for PathPattern {
+    fn schema_name() -> Cow<'static, str> {
+        "PathPattern".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "A pattern of paths below the project's folder: `*` is part of a name, `**/` any number of \
+                            folders, `{locale}` the locale's name.",
+        })
+    }
 }
 
 impl<'de> Deserialize<'de> for PathPattern {

@@ -1,7 +1,9 @@
 //! The tables of `flyt.toml`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
@@ -10,7 +12,7 @@ use crate::text::Span;
 use super::{ConfigError, PathPattern, Policies};
 
 /// The settings of a project.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
     /// `[project]`
@@ -23,6 +25,7 @@ pub struct Config {
     pub policy: Policies,
     /// `[rules]`: levels by rule id.
     #[serde(default)]
+    #[schemars(with = "BTreeMap<String, RuleLevel>")]
     pub rules: RuleLevels,
     /// `[[override]]`: other levels for some locales or paths; of several that fit the last counts.
     #[serde(default, rename = "override")]
@@ -42,7 +45,7 @@ pub struct Config {
 }
 
 /// What the project is.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Project {
     /// The name of the locale that is written first.
@@ -66,12 +69,13 @@ pub enum Locales {
 }
 
 /// Where source files are, and where their translations.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Paths {
     /// The source files.
     pub source: PathPattern,
     /// The same files in a locale; has `{locale}`.
+    #[schemars(with = "PathPattern")]
     pub translation: Spanned<PathPattern>,
 }
 
@@ -79,7 +83,7 @@ pub struct Paths {
 pub type RuleLevels = BTreeMap<Spanned<String>, RuleLevel>;
 
 /// Levels for some locales or paths.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Override {
     /// The names of the locales; all where none is given.
@@ -89,6 +93,7 @@ pub struct Override {
     #[serde(default)]
     pub paths: Vec<PathPattern>,
     /// The levels.
+    #[schemars(with = "BTreeMap<String, RuleLevel>")]
     pub rules: RuleLevels,
 }
 
@@ -101,7 +106,7 @@ impl Override {
 }
 
 /// How much a rule counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum RuleLevel {
     /// As an error.
@@ -115,7 +120,7 @@ pub enum RuleLevel {
 }
 
 /// What is special about one locale.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct LocaleSettings {
     /// The locales whose text stands in for what is missing, nearest first.
@@ -127,7 +132,7 @@ pub struct LocaleSettings {
 }
 
 /// One namespace.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Bundle {
     /// Its name; of a split one, the folder of its bundles.
@@ -143,7 +148,7 @@ pub struct Bundle {
 }
 
 /// How a bundle is split.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Split {
     /// One bundle a file.
@@ -151,7 +156,7 @@ pub enum Split {
 }
 
 /// What will read the bundles.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Runtime {
     /// Whose functions and plural rules to judge by.
@@ -166,7 +171,7 @@ pub struct Runtime {
 }
 
 /// A known runtime.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Profile {
     /// Flyt's own.
     #[default]
@@ -181,7 +186,7 @@ pub enum Profile {
 }
 
 /// What is built.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Build {
     /// The folder.
@@ -191,7 +196,7 @@ pub struct Build {
 }
 
 /// What a bundle is written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Linked Fluent files, for every Fluent runtime.
@@ -217,6 +222,7 @@ impl Config {
     /// The first fault, with its place.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
         let config: Self = toml::from_str(text).map_err(|error| ConfigError::from_toml(&error))?;
+        config.policy.check()?;
         config.check(text)?;
         Ok(config)
     }
@@ -279,6 +285,19 @@ impl Bundle {
 impl Default for Build {
     fn default() -> Self {
         Self { out: "dist".to_owned(), formats: vec![Format::Ftl] }
+    }
+}
+
+impl JsonSchema for Locales {
+    fn schema_name() -> Cow<'static, str> {
+        "Locales".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "oneOf": [
+            { "const": "auto", "description": "Every folder that the translations' patterns find." },
+            { "type": "array", "items": { "type": "string" }, "uniqueItems": true, "description": "These." },
+        ]})
     }
 }
 

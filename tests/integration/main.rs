@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and read files")]
 
 mod build;
+mod docs;
 mod faults;
 mod program;
 mod project;
