@@ -3,6 +3,7 @@
 //! Unknown keys are refused with a suggestion, and every fault has a place. Names of rules are only strings here:
 //! this room does not know which rules exist. It reads no file: text in, settings out.
 
+mod check;
 mod error;
 mod i18n_toml;
 mod l10n_toml;
@@ -18,7 +19,7 @@ pub(crate) use error::nearest;
 pub use i18n_toml::{I18nFluent, I18nToml};
 pub use l10n_toml::{L10nPaths, L10nToml};
 pub use path::{Captures, PathPattern};
-pub use place::place;
+pub use place::{place, value};
 pub use policy::{Fallback, Policies, Policy};
 pub use schema::schema;
 pub use settings::{

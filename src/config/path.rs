@@ -4,6 +4,7 @@
 //! `content/**/*.ftl` and `locales/{locale}/**/*.ftl` name the same file in two languages. Paths use `/` always.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
@@ -94,6 +95,19 @@ impl PathPattern {
     /// How many wildcards it has.
     pub fn wildcards(&self) -> usize {
         self.parts.iter().filter(|part| matches!(part, Part::Star | Part::Folders)).count()
+    }
+}
+
+impl fmt::Display for PathPattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let last = self.parts.len().saturating_sub(1);
+        self.parts.iter().enumerate().try_for_each(|(at, part)| match part {
+            Part::Literal(text) => f.write_str(text),
+            Part::Star => f.write_str("*"),
+            Part::Folders if at == last => f.write_str("**"),
+            Part::Folders => f.write_str("**/"),
+            Part::Locale => f.write_str("{locale}"),
+        })
     }
 }
 

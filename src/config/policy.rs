@@ -7,7 +7,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, Deserializer, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{self, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use toml::Spanned;
 
 use super::ConfigError;
@@ -116,11 +116,10 @@ impl Visitor<'_> for ShareVisitor {
     }
 
     fn visit_f64<E: de::Error>(self, share: f64) -> Result<Share, E> {
-        if (0.0..=1.0).contains(&share) {
-            Ok(Share(share))
-        } else {
-            Err(E::invalid_value(Unexpected::Float(share), &self))
+        if !(0.0..=1.0).contains(&share) {
+            return Err(E::custom(format!("{share} is no share: one is from 0.0 to 1.0, such as 0.8 for 80 %")));
         }
+        Ok(Share(share))
     }
 }
 

@@ -7,8 +7,6 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
-use crate::text::Span;
-
 use super::{ConfigError, PathPattern, Policies};
 
 /// The settings of a project.
@@ -221,7 +219,7 @@ impl Config {
     ///
     /// The first fault, with its place.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let config: Self = toml::from_str(text).map_err(|error| ConfigError::from_toml(&error))?;
+        let config: Self = toml::from_str(text).map_err(|error| ConfigError::from_toml(&error, text))?;
         config.policy.check()?;
         config.check(text)?;
         Ok(config)
@@ -233,34 +231,6 @@ impl Config {
             let captures = paths.source.captures(source_path)?;
             paths.translation.get_ref().expand(&captures, locale)
         })
-    }
-
-    fn check(&self, text: &str) -> Result<(), ConfigError> {
-        let at = |name: &str| {
-            let found = text.find(&format!("\"{name}\"")).map_or(0, |at| at as u32);
-            Span::new(found, found + name.len() as u32 + 2)
-        };
-        for paths in &self.paths {
-            let (span, pattern) = (paths.translation.span(), paths.translation.get_ref());
-            let span = Span::new(span.start as u32, span.end as u32);
-            if !pattern.has_locale() {
-                return Err(ConfigError::new("the path of translations needs `{locale}`", span));
-            }
-            if pattern.wildcards() != paths.source.wildcards() {
-                return Err(ConfigError::new("source and translation need the same wildcards in the same order", span));
-            }
-        }
-        if let Locales::Named(names) = &self.project.locales {
-            let twice = names.iter().enumerate().find(|(at, name)| names[..*at].contains(name));
-            if let Some((_, name)) = twice {
-                return Err(ConfigError::new(format!("locale `{name}` is listed twice"), at(name)));
-            }
-            if names.contains(&self.project.source) {
-                let message = format!("`{}` is the source, not a translation", self.project.source);
-                return Err(ConfigError::new(message, at(&self.project.source)));
-            }
-        }
-        Ok(())
     }
 }
 
@@ -360,11 +330,48 @@ mod tests {
         let locales = fault("[project]\nsource = \"sv\"\nlocales = \"all\"\n");
         assert!(locales.starts_with("expected a list of locales, or \"auto\""), "{locales}");
         let twice = fault("[project]\nsource = \"sv\"\nlocales = [\"pl\", \"de\", \"pl\"]\n");
-        assert_eq!(twice, "locale `pl` is listed twice |  | \"pl\"");
+        assert_eq!(twice, "locale `pl` is listed twice | remove one of them | \"pl\"");
         let paths = fault("[project]\nsource = \"sv\"\n[[paths]]\nsource = \"a/*.ftl\"\ntranslation = \"b/*.ftl\"\n");
-        assert_eq!(paths, "the path of translations needs `{locale}` |  | \"b/*.ftl\"");
-        let share = fault("[project]\nsource = \"sv\"\n[policy]\nmin-coverage = 95\n");
-        assert!(share.contains("share from 0.0 to 1.0") || share.contains("invalid type"), "{share}");
+        assert!(paths.starts_with("the path of translations needs `{locale}` |"), "{paths}");
+        assert!(paths.ends_with("| \"b/*.ftl\""), "{paths}");
+    }
+
+    #[test]
+    fn a_policy_s_faults_are_told_at_the_value() {
+        let policy = |text: &str| fault(&format!("[project]\nsource = \"sv\"\n[policy]\n{text}\n"));
+        let share = "a share from 0.0 to 1.0, such as 0.8 for 80 %";
+        let none = "is no share: one is from 0.0 to 1.0, such as 0.8 for 80 %";
+        assert_eq!(policy("min-coverage = 80"), format!("80 {none} |  | 80"));
+        assert_eq!(
+            policy("min-coverage = \"80%\""),
+            format!("invalid type: text \"80%\", expected {share} |  | \"80%\"")
+        );
+        assert_eq!(
+            policy("min_coverage = 1"),
+            "unknown key `min_coverage` | did you mean `min-coverage`? | min_coverage"
+        );
+        assert_eq!(
+            policy("fallback = \"none\""),
+            "unknown value `none` | expected one of: message, document, hold | \"none\""
+        );
+        assert_eq!(policy("required = 1"), "invalid type: number `1`, expected a list |  | 1");
+        assert_eq!(policy("[policy.fi]\nmin-coverage = 2.0"), format!("2 {none} |  | 2.0"));
+    }
+
+    #[test]
+    fn bundles_have_names_of_their_own() {
+        let bundles = |text: &str| fault(&format!("[project]\nsource = \"sv\"\n{text}"));
+        let twice = bundles("[[bundle]]\nname = \"a\"\n[[bundle]]\nname = \"a\"\n");
+        assert_eq!(twice, "two bundles are named `a` | give each a name of its own | \"a\"");
+        for name in ["", "..", "a/../b", "/a", "a\\\\b", "a/", "a:b", "a\\u0000"] {
+            let told = bundles(&format!("[[bundle]]\nname = \"{name}\"\n"));
+            assert!(told.contains("name for a bundle") || told.contains("without a name"), "{name}: {told}");
+        }
+        assert!(bundles("[build]\nformats = []\n").starts_with("no format is to be built"));
+        let table = bundles("[paths]\nsource = \"a\"\n");
+        assert_eq!(table, "invalid type: table, expected a list | write `[[paths]]`, in two brackets | [paths]");
+        let locale = bundles("locales = [\"a/b\"]\n");
+        assert!(locale.starts_with("`a/b` is no name for a folder") && locale.ends_with("\"a/b\""), "{locale}");
     }
 
     #[test]

@@ -141,19 +141,24 @@ impl SettingsFault {
 
     /// The fault as a finding, so that it is told as the others are.
     pub fn diagnostic(&self) -> Diagnostic {
-        let lines = LineIndex::new(&self.text);
-        Diagnostic {
-            rule: "configuration",
-            severity: Severity::Error,
-            locale: None,
-            key: None,
-            attribute: None,
-            subject: String::new(),
-            message: self.error.message.clone(),
-            help: self.error.help.clone(),
-            primary: Label::new(&Arc::from(NAME), &self.text, &lines, self.error.span, ""),
-            related: Vec::new(),
-            fix: None,
-        }
+        finding(&self.text, &self.error, Severity::Error)
+    }
+}
+
+/// A fault in the settings as a finding.
+pub(super) fn finding(text: &str, error: &ConfigError, severity: Severity) -> Diagnostic {
+    let lines = LineIndex::new(text);
+    Diagnostic {
+        rule: "configuration",
+        severity,
+        locale: None,
+        key: None,
+        attribute: None,
+        subject: error.span.of(text).trim_matches('"').to_owned(),
+        message: error.message.clone(),
+        help: error.help.clone(),
+        primary: Label::new(&Arc::from(NAME), text, &lines, error.span, ""),
+        related: Vec::new(),
+        fix: None,
     }
 }

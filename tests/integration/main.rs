@@ -8,5 +8,6 @@ mod faults;
 mod program;
 mod project;
 mod corpus;
+mod settings;
 mod syntax;
 mod init;
