@@ -3,12 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
+use flyt::locale::is_locale_folder;
 use flyt::pipeline;
 use flyt::project::{DEFAULT_SOURCE, Draft, NewFile, Project, adopt, adopted, check_new, new_project, write_new};
 use flyt::report::Report;
 
 use super::args::{Global, Init};
-use super::{Ended, Output, Result};
+use super::{Ended, Failure, Output, Result};
 
 pub(crate) fn run(global: &Global, args: &Init, output: &mut Output) -> Result {
     let root = &global.project;
@@ -20,7 +21,11 @@ pub(crate) fn run(global: &Global, args: &Init, output: &mut Output) -> Result {
             write(root, &[adopted(&draft)], args, output, |out| found(&draft, &project, &report, out))
         }
         None => {
-            let files = new_project(root, args.source.as_deref().unwrap_or(DEFAULT_SOURCE))?;
+            let source = args.source.as_deref().unwrap_or(DEFAULT_SOURCE);
+            if !is_locale_folder(source) {
+                return Err(Failure::Usage(format!("`{source}` is no language's code, such as `sv` or `pt-BR`")));
+            }
+            let files = new_project(root, source)?;
             write(root, &files, args, output, |out| writeln!(out, "found no Fluent files: this is a new project"))
         }
     }

@@ -49,6 +49,13 @@ next: `flyt check`, then `flyt status`
 }
 
 #[test]
+fn a_source_is_a_language() {
+    let run = Project::new("").run("init --source swedish");
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("`swedish` is no language's code"), "{}", run.err);
+}
+
+#[test]
 fn a_dry_run_writes_nothing() {
     let project = Project::new(">> en/a.ftl\na = A\n>> de/a.ftl\na = Ah\n");
     let run = project.run("init --dry-run");

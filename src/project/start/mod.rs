@@ -120,24 +120,19 @@ fn write(path: &Path, file: &NewFile) -> io::Result<()> {
         let added = file.text.strip_prefix(old.as_str()).unwrap_or(&file.text);
         return OpenOptions::new().append(true).open(path)?.write_all(added.as_bytes());
     }
-    let mut new = NamedTempFile::new_in(folder)?;
+    let mut new = hidden(folder)?;
     new.write_all(file.text.as_bytes())?;
-    readable(new.as_file())?;
     new.as_file().sync_all()?;
     new.persist_noclobber(path).map_err(|error| error.error)?;
     Ok(())
 }
 
-/// A temporary file is for its owner alone; a project's files are for all who may read the folder.
-#[cfg(unix)]
-fn readable(file: &fs::File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable(_: &fs::File) -> io::Result<()> {
-    Ok(())
+/// A temporary file, which is for its owner alone unless told otherwise; a project's files are for all who may read.
+fn hidden(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.prefix(".flyt").tempfile_in(folder)
 }
 
 #[cfg(test)]
