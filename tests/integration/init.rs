@@ -97,6 +97,20 @@ fn the_source_can_be_named() {
 }
 
 #[test]
+fn a_source_in_a_folder_of_its_own_is_adopted() {
+    let files = ">> content/a.ftl\na = Å\n>> locales/en/a.ftl\na = A\n>> locales/de/a.ftl\na = Ä\n";
+    let (project, settings) = adopted(files);
+    let wanted = "[project]\nsource = \"sv\"\n[[paths]]\nsource = \"content/**/*.ftl\"\n\
+                  translation = \"locales/{locale}/**/*.ftl\"\n";
+    assert_eq!(settings, wanted);
+    assert_eq!(summary(&project.run("check")), "no findings in 3 files; 2 locales");
+    let project = Project::new(">> texts/a.ftl\na = A\n");
+    assert_eq!(project.run("init").code, 2);
+    assert_eq!(project.run("init --source fi").code, 0);
+    assert_eq!(project.run("check").code, 0);
+}
+
+#[test]
 fn mozilla_s_settings_are_adopted() {
     let (project, settings) = adopted(
         ">> l10n.toml\nbasepath = \".\"\nlocales = [\"de\", \"en-US\"]\n\

@@ -2,6 +2,7 @@
 //!
 //! `look` reads; all else is pure. Nothing is written here.
 
+mod apart;
 mod bundles;
 mod draft;
 mod look;
@@ -16,7 +17,7 @@ pub use draft::Draft;
 
 use crate::config::{PathPattern, Profile};
 
-use super::ProjectError;
+use super::{DEFAULT_SOURCE, ProjectError};
 use look::{Look, read};
 use mozilla::{join, mozilla};
 
@@ -86,6 +87,13 @@ fn from_cargo(look: &Look, source: Option<&str>) -> Option<Draft> {
 
 fn from_paths(root: &Path, look: &Look, source: Option<&str>) -> Result<Option<Draft>, ProjectError> {
     let layouts = plain::plain(&look.files, source);
+    if let Some((folder, translation)) = apart::apart(&look.files, &layouts, source.is_some()) {
+        let guessed = || (DEFAULT_SOURCE.to_owned(), "a guess: name another with `--source`".to_owned());
+        let (source, reason) = named(source).unwrap_or_else(guessed);
+        let paths = vec![(format!("{folder}**/*.ftl"), translation)];
+        let origin = "the files of this folder".to_owned();
+        return Ok(Some(Draft { origin, source, reason, paths, ..Draft::default() }));
+    }
     let counts = counts(root, look, &layouts)?;
     let Some((name, reason)) = named(source).or_else(|| source::guess(&counts)) else { return Ok(None) };
     let (with, without): (Vec<_>, Vec<_>) = layouts.into_iter().partition(|layout| layout.locales.contains(&name));
