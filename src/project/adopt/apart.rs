@@ -33,8 +33,8 @@ pub(super) fn apart(files: &[String], layouts: &[Plain], is_named: bool) -> Opti
 fn shared_folder(files: &[String]) -> Option<String> {
     let (first, rest) = files.split_first()?;
     let ends = first.match_indices('/').map(|(at, _)| at + 1);
-    let folders = ends.map(|end| &first[..end]).filter(|folder| rest.iter().all(|path| path.starts_with(folder)));
-    folders.last().map(str::to_owned)
+    let mut folders = ends.map(|end| &first[..end]).filter(|folder| rest.iter().all(|path| path.starts_with(folder)));
+    folders.next_back().map(str::to_owned)
 }
 
 #[cfg(test)]
