@@ -30,6 +30,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("memchr", &["syntax"]),
     ("serde_json", &["syntax", "bundle", "report", "project"]),
+    ("schemars", &["config"]),
     ("strsim", &["config"]),
     ("tempfile", &["project"]),
     ("terminal_size", &["cli"]),

@@ -49,7 +49,10 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
         return;
     }
     let (wanted, found) = (references(source), references(translation));
-    let missing: Vec<_> = wanted.difference(&found).collect();
+    // What the locale lacks altogether is told as missing.
+    let bundles = view.side.index.bundles(&source.message.file.source_path);
+    let has = |id: &&&str| bundles.iter().any(|bundle| view.side.index.find(*bundle, id).is_some());
+    let missing: Vec<_> = wanted.difference(&found).filter(has).collect();
     // A helper term of the locale may stand for any of the source's.
     let own = found.iter().any(|id| view.source.is_some_and(|side| is_own(side, pair, id)));
     if !missing.is_empty() && !own {

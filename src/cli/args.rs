@@ -33,6 +33,8 @@ pub(crate) struct Global {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Make a project here: a new one, or settings for the Fluent files that are here
+    Init(Init),
     /// Check every translation against its source
     Check(Check),
     /// Show how much of the source each locale has
@@ -43,6 +45,19 @@ pub(crate) enum Command {
     Parse(Parse),
     /// Explain a rule, or list all of them
     Explain(Explain),
+    /// Print a reference page of the repository
+    #[command(hide = true)]
+    Docs(Docs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// The locale of the source, where it is not the one that init would guess
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) source: Option<String>,
+    /// Write nothing, and show what would be written
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 /// Exits with 1 if there is a finding as bad as --fail-on says
@@ -96,6 +111,22 @@ pub(crate) struct Parse {
 pub(crate) struct Explain {
     /// The rule's id
     pub(crate) rule: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Docs {
+    /// Which page
+    pub(crate) page: Page,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Page {
+    /// Every command and its options
+    Commands,
+    /// Every rule's page
+    Rules,
+    /// The JSON schema of flyt.toml
+    Schema,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,10 +3,12 @@
 mod args;
 mod build;
 mod check;
+mod docs;
 mod exit;
 mod explain;
 mod failure;
 mod output;
+mod init;
 mod parse;
 mod progress;
 mod status;
@@ -27,10 +29,12 @@ pub(crate) fn main() -> ExitCode {
     };
     let mut output = Output::new(&cli.global);
     let ended = match &cli.command {
+        Command::Init(args) => init::run(&cli.global, args, &mut output),
         Command::Check(args) => check::run(&cli.global, args, &mut output),
         Command::Status(args) => status::run(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
         Command::Parse(args) => parse::run(args, &mut output),
+        Command::Docs(args) => docs::run(args, &output),
         Command::Explain(args) => explain::run(args, &mut output),
     };
     exit::code(ended, &mut output)

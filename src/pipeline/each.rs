@@ -36,6 +36,7 @@ pub fn each<'a, T: Send>(
     progress: Progress<'_>,
     work: impl Fn(Job<'_>) -> T + Sync,
 ) -> Result<Vec<T>, ProjectError> {
+    project.check_source()?;
     let stage = Stage::new(project)?;
     let mut results = Vec::new();
     if selection.source {

@@ -26,6 +26,20 @@ pub enum ProjectError {
         .0.display()
     )]
     NoSettings(PathBuf),
+    /// The folder is a project already.
+    #[error("`{}` holds a `flyt.toml` already: change that, or remove it first", .0.display())]
+    SettingsExist(PathBuf),
+    /// Fluent files are there, but in no layout that can be told.
+    #[error(
+        "cannot tell source from translations in {files} Fluent files, such as `{example}`: name the source's locale with \
+         `--source`, or write `flyt.toml` by hand"
+    )]
+    NoLayout {
+        /// How many files there are.
+        files: usize,
+        /// One of them, by its path in the folder.
+        example: String,
+    },
     /// The settings have a fault.
     #[error(transparent)]
     Settings(#[from] Box<SettingsFault>),
@@ -92,6 +106,7 @@ impl ProjectError {
     /// Whether the settings or the command line are at fault, and not the environment.
     pub fn is_settings(&self) -> bool {
         match self {
+            Self::SettingsExist(_) | Self::NoLayout { .. } => true,
             Self::NoFolder(_) | Self::NoSettings(_) | Self::Settings(_) | Self::OutsideFolder(_) => true,
             Self::NoOwnFolder(_) | Self::ForeignFolder { .. } | Self::NeededFolder { .. } => true,
             Self::Unreadable { .. } | Self::UndecodablePath(_) => false,
@@ -127,19 +142,24 @@ impl SettingsFault {
 
     /// The fault as a finding, so that it is told as the others are.
     pub fn diagnostic(&self) -> Diagnostic {
-        let lines = LineIndex::new(&self.text);
-        Diagnostic {
-            rule: "configuration",
-            severity: Severity::Error,
-            locale: None,
-            key: None,
-            attribute: None,
-            subject: String::new(),
-            message: self.error.message.clone(),
-            help: self.error.help.clone(),
-            primary: Label::new(&Arc::from(NAME), &self.text, &lines, self.error.span, ""),
-            related: Vec::new(),
-            fix: None,
-        }
+        finding(&self.text, &self.error, Severity::Error)
+    }
+}
+
+/// A fault in the settings as a finding.
+pub(super) fn finding(text: &str, error: &ConfigError, severity: Severity) -> Diagnostic {
+    let lines = LineIndex::new(text);
+    Diagnostic {
+        rule: "configuration",
+        severity,
+        locale: None,
+        key: None,
+        attribute: None,
+        subject: error.span.of(text).trim_matches('"').to_owned(),
+        message: error.message.clone(),
+        help: error.help.clone(),
+        primary: Label::new(&Arc::from(NAME), text, &lines, error.span, ""),
+        related: Vec::new(),
+        fix: None,
     }
 }
