@@ -78,6 +78,10 @@ fn faults(text: &str) -> Vec<Fault> {
         let name = tag.lower();
         if !tag.is_closed || tag.attributes.iter().any(|one| !one.is_closed) {
             faults.push((tag.range.clone(), format!("the tag `<{name}` is broken"), "close its quotes and write its `>`"));
+        } else if tag.kind == TagKind::Open && reopens(tag, &open) {
+            let headline = format!("`<{name}>` opens again inside itself");
+            faults.push((tag.range.clone(), headline, "write its closing tag if it is to end here"));
+            open.pop();
         } else if tag.kind == TagKind::Open {
             open.push(tag.clone());
         } else if tag.kind == TagKind::Close {
@@ -89,6 +93,13 @@ fn faults(text: &str) -> Vec<Fault> {
         faults.push((tag.range.clone(), headline, "write its closing tag in the same text or variant"));
     }
     faults
+}
+
+/// A second opening tag where the closing one was meant.
+fn reopens(tag: &Tag<'_>, open: &[Tag<'_>]) -> bool {
+    const FLAT: [&str; 8] = ["a", "b", "i", "em", "strong", "code", "u", "small"];
+    let name = tag.lower();
+    FLAT.contains(&name.as_str()) && tag.attributes.is_empty() && open.last().is_some_and(|last| last.is(&name))
 }
 
 fn close(tag: &Tag<'_>, open: &mut Vec<Tag<'_>>, faults: &mut Vec<Fault>) {

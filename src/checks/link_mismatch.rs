@@ -77,8 +77,13 @@ fn normal(address: &str) -> String {
     let mut parts: Vec<&str> = path.split('/').filter(|part| !is_language(part)).collect();
     let host = parts.first().copied().unwrap_or_default();
     let labels: Vec<&str> = host.split('.').collect();
-    let spoken = labels.len() > 2 && (is_language(labels[0]) || labels[0] == "www");
-    let host = labels[usize::from(spoken)..].join(".").to_lowercase();
+    let spoken = labels.len() > 2 && is_language(labels[0]);
+    let bare = spoken || (labels.len() > 2 && labels[0] == "www");
+    let host = labels[usize::from(bare)..].join(".").to_lowercase();
+    // Under another language's subdomain a page has another name.
+    if spoken {
+        return host;
+    }
     if let Some(first) = parts.first_mut() {
         *first = &host;
     }
@@ -97,7 +102,7 @@ mod tests {
     #[test]
     fn the_same_page_in_another_language() {
         let pair = |source: &str, translation: &str| found(&format!("## sv\na = <a href=\"{source}\">x</a>\n## pl\na = <a href=\"{translation}\">x</a>\n"));
-        assert_eq!(pair("https://en.wikipedia.org/wiki/X", "https://pl.wikipedia.org/wiki/X"), "");
+        assert_eq!(pair("https://en.wikipedia.org/wiki/X", "https://pl.wikipedia.org/wiki/Y"), "");
         assert_eq!(pair("https://a.org/en-US/docs/", "https://a.org/pl/docs"), "");
         assert_eq!(pair("http://www.a.org/x", "https://a.org/x."), "");
         assert!(pair("https://a.org/x", "https://b.org/x").contains("link-mismatch"));

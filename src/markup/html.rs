@@ -89,9 +89,8 @@ fn tag(text: &str, start: usize) -> Option<Tag<'_>> {
     if !rest.starts_with(|char: char| char.is_ascii_alphabetic()) {
         return None;
     }
-    let length = rest
-        .find(|char: char| char.is_whitespace() || matches!(char, '/' | '>' | '<' | '"' | '\'' | '='))
-        .unwrap_or(rest.len());
+    let ends = |char: char| char.is_whitespace() || matches!(char, '/' | '>' | '<' | '"' | '\'' | '=' | '\u{fffc}');
+    let length = rest.find(ends).unwrap_or(rest.len());
     let name = &rest[..length];
     // An address or a word in angle brackets is no tag: names have letters, digits and hyphens only.
     if !name.chars().all(|char| char.is_ascii_alphanumeric() || char == '-') {
@@ -204,6 +203,7 @@ mod tests {
             "Open a [href=x?y>z data-l10n-name=q]; Close a []; Void br []"
         );
         assert_eq!(shown("<A HREF=x onclick>"), "Open A [HREF=x onclick=]");
+        assert_eq!(shown("<a\u{fffc}>x</a>"), "Open a [\u{fffc}=]; Close a []");
         assert_eq!(shown("<img src = a.png alt=\"\">"), "Void img [src=a.png alt=]");
     }
 
