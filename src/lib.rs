@@ -26,16 +26,20 @@ pub mod catalog;
 #[cfg(feature = "tool")]
 pub mod view;
 
-// Floor 4: what is done with a view, and the one room that touches the disk.
+// Floor 4: what is done with a view.
 #[cfg(feature = "tool")]
 pub mod checks;
 #[cfg(feature = "tool")]
 pub mod bundle;
 #[cfg(feature = "tool")]
+pub mod change;
+#[cfg(feature = "tool")]
 pub mod report;
+
+// Floor 5: the one room that touches the disk.
 #[cfg(feature = "tool")]
 pub mod project;
 
-// Floor 5: for each locale load, view, ask, drop.
+// Floor 6: for each locale load, view, ask, drop.
 #[cfg(feature = "tool")]
 pub mod pipeline;

@@ -14,7 +14,8 @@ const FLOORS: &[&[&str]] = &[
     &["diagnostic", "syntax", "markup", "format", "config"],
     &["catalog"],
     &["view"],
-    &["checks", "bundle", "report", "project"],
+    &["checks", "bundle", "change", "report"],
+    &["project"],
     &["pipeline"],
 ];
 
@@ -31,6 +32,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("memchr", &["syntax"]),
     ("serde_json", &["syntax", "bundle", "report", "project"]),
     ("schemars", &["config"]),
+    ("similar", &["report"]),
     ("strsim", &["config"]),
     ("tempfile", &["project"]),
     ("terminal_size", &["cli"]),

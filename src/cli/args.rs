@@ -69,6 +69,24 @@ pub(crate) struct Check {
     /// How to print findings
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: ReportFormat,
+    /// Accept the findings that stand in this file, and report only others
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// With --baseline: write today's findings to the file
+    #[arg(long, requires = "baseline")]
+    pub(crate) write_baseline: bool,
+    /// Report only what came since this revision of the git repository
+    #[arg(long, value_name = "REV")]
+    pub(crate) changed_since: Option<String>,
+    /// Repair what can be repaired unseen, and report what is left
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// With --fix: also what deletes or guesses
+    #[arg(long, requires = "fix")]
+    pub(crate) unsafe_fixes: bool,
+    /// With --fix: print what would change, and change nothing
+    #[arg(long, requires = "fix")]
+    pub(crate) dry_run: bool,
     /// The least that counts as failure
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     pub(crate) fail_on: FailOn,

@@ -7,6 +7,7 @@ mod docs;
 mod exit;
 mod explain;
 mod failure;
+mod fix;
 mod output;
 mod init;
 mod parse;

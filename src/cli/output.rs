@@ -65,6 +65,12 @@ impl Output {
         !self.quiet && io::stderr().is_terminal()
     }
 
+    /// Tells what was done.
+    pub(crate) fn note(&self, message: &str) {
+        let (mut err, _) = self.err();
+        let _ = writeln!(err, "{message}");
+    }
+
     /// Tells what somebody should know. What cannot be told is dropped: there is nowhere left.
     pub(crate) fn warning(&self, message: &str) {
         let (mut err, style) = self.err();

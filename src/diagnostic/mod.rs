@@ -3,10 +3,12 @@
 //! A diagnostic owns the few lines that it shows, copied when it is made, so it outlives the file. This room knows
 //! neither colour nor JSON, no rule and no whole file.
 
+mod baseline;
 mod fix;
 mod label;
 mod severity;
 
+pub use baseline::{Baseline, BaselineError};
 pub use fix::Fix;
 pub use label::{Excerpt, Label, Place};
 pub use severity::Severity;

@@ -7,6 +7,7 @@ mod adopt;
 mod build;
 mod check;
 mod each;
+mod fix;
 mod select;
 mod status;
 
@@ -14,5 +15,6 @@ pub use adopt::adopt;
 pub use build::{BuildError, Built, BuiltLocale, build};
 pub use check::check;
 pub use each::{Job, Progress, each};
+pub use fix::fixes;
 pub use select::{Selection, UnknownLocale, select};
 pub use status::status;

@@ -54,6 +54,12 @@ pub enum ProjectError {
     /// A path that the settings' patterns match is no UTF-8.
     #[error("the path `{}` is not UTF-8: rename it", .0.display())]
     UndecodablePath(PathBuf),
+    /// What git says.
+    #[error("git: {0}")]
+    Git(String),
+    /// A file is not what it was when the change was made.
+    #[error("`{}` was changed meanwhile: run the command again", .0.display())]
+    Changed(PathBuf),
     /// A file or a folder cannot be written.
     #[error("cannot write `{}`: {error}", .path.display())]
     Unwritable {
@@ -110,7 +116,11 @@ impl ProjectError {
             Self::NoFolder(_) | Self::NoSettings(_) | Self::Settings(_) | Self::OutsideFolder(_) => true,
             Self::NoOwnFolder(_) | Self::ForeignFolder { .. } | Self::NeededFolder { .. } => true,
             Self::Unreadable { .. } | Self::UndecodablePath(_) => false,
-            Self::Unwritable { .. } | Self::OldFolderAside { .. } | Self::OldFolderLeft { .. } => false,
+            Self::Git(_)
+            | Self::Changed(_)
+            | Self::Unwritable { .. }
+            | Self::OldFolderAside { .. }
+            | Self::OldFolderLeft { .. } => false,
         }
     }
 

@@ -6,13 +6,16 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room that reads and writes files")]
 
 mod adopt;
+mod apply;
 mod built;
 mod check;
 mod error;
 mod fallback;
 mod folder;
+mod git;
 mod layout;
 mod load;
+mod single;
 mod role;
 mod settings;
 mod start;
@@ -25,8 +28,10 @@ use std::path::{Path, PathBuf};
 
 pub use adopt::{Draft, adopt};
 pub use error::{ProjectError, SettingsFault};
+pub use git::PastProject;
 pub use layout::{FileRef, Layout, LocaleFiles};
 pub use load::read_file;
+pub use single::{read_text, write_text};
 pub use start::{DEFAULT_SOURCE, NewFile, adopted, check_new, new_project, write_new};
 
 use crate::config::{Config, ConfigError};

@@ -3,6 +3,7 @@
 //! This room never sees a file and never prints; it shows the lines that the diagnostics themselves carry. Whatever
 //! comes from a user's file is made harmless for a terminal before it leaves (`visible`).
 
+pub mod diff;
 pub mod json;
 pub mod status;
 pub mod status_json;

@@ -7,6 +7,7 @@ mod docs;
 mod faults;
 mod program;
 mod project;
+mod ratchet;
 mod corpus;
 mod settings;
 mod syntax;
