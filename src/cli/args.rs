@@ -68,7 +68,7 @@ pub(crate) struct Check {
     pub(crate) release: bool,
     /// How to print findings
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: ReportFormat,
+    pub(crate) format: CheckFormat,
     /// Accept the findings that stand in this file, and report only others
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
@@ -145,6 +145,20 @@ pub(crate) enum Page {
     Rules,
     /// The JSON schema of flyt.toml
     Schema,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// For code scanning services: SARIF 2.1.0
+    Sarif,
+    /// For build servers: JUnit XML
+    Junit,
+    /// For GitHub Actions: annotations
+    Github,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
+use flyt::checks::RULES;
 use flyt::diagnostic::{Baseline, Severity};
 use flyt::pipeline::{check, select};
 use flyt::project::{Project, read_text, write_text};
-use flyt::report::{Report, json, text};
+use flyt::report::{Report, RuleInfo, github, json, junit, sarif, text};
 
-use super::args::{Check, FailOn, Global, ReportFormat};
+use super::args::{Check, CheckFormat, FailOn, Global};
 use super::output::unless_closed;
 use super::progress::Progress;
 use super::{Ended, Failure, Output, Result, fix};
@@ -32,9 +33,12 @@ pub(crate) fn run(global: &Global, args: &Check, output: &mut Output) -> Result 
     }
     let (mut out, style) = output.out();
     match args.format {
-        ReportFormat::Json => unless_closed(json::write(&report, &mut out))?,
-        ReportFormat::Text if output.quiet && report.diagnostics.is_empty() => {}
-        ReportFormat::Text => unless_closed(text::write(&report, style, &mut out))?,
+        CheckFormat::Json => unless_closed(json::write(&report, &mut out))?,
+        CheckFormat::Sarif => unless_closed(sarif::write(&report, &rules(), &mut out))?,
+        CheckFormat::Junit => unless_closed(junit::write(&report, &mut out))?,
+        CheckFormat::Github => unless_closed(github::write(&report, &mut out))?,
+        CheckFormat::Text if output.quiet && report.diagnostics.is_empty() => {}
+        CheckFormat::Text => unless_closed(text::write(&report, style, &mut out))?,
     }
     let least = match args.fail_on {
         FailOn::Error => Severity::Error,
@@ -43,6 +47,10 @@ pub(crate) fn run(global: &Global, args: &Check, output: &mut Output) -> Result 
     };
     let fails = report.diagnostics.iter().any(|diagnostic| diagnostic.severity >= least);
     Ok(if fails { Ended::Findings } else { Ended::Clean })
+}
+
+fn rules() -> Vec<RuleInfo> {
+    RULES.iter().map(|rule| RuleInfo { id: rule.id, page: rule.page(), level: rule.level }).collect()
 }
 
 /// Leaves what was not found at a revision.
