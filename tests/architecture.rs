@@ -25,6 +25,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("anstream", &["cli"]),
     ("blake3", &["bundle"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
     ("fluent_bundle", &["bundle", "checks"]),
     ("icu_locale", &["locale"]),
     ("icu_plurals", &["locale"]),

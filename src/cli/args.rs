@@ -48,6 +48,10 @@ pub(crate) enum Command {
     /// Print a reference page of the repository
     #[command(hide = true)]
     Docs(Docs),
+    /// Print a shell's completions
+    Completions(Completions),
+    /// Print the manual page
+    Man,
 }
 
 #[derive(Debug, Args)]
@@ -129,6 +133,12 @@ pub(crate) struct Parse {
 pub(crate) struct Explain {
     /// The rule's id
     pub(crate) rule: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// The shell
+    pub(crate) shell: clap_complete::Shell,
 }
 
 #[derive(Debug, Args)]

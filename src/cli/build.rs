@@ -6,7 +6,7 @@ use flyt::pipeline::{Built, BuiltLocale, build, select};
 use flyt::project::Project;
 
 use super::args::{Build, Global};
-use super::output::unless_closed;
+use super::output::{plural, unless_closed};
 use super::progress::Progress;
 use super::{Ended, Failure, Output, Result};
 
@@ -37,10 +37,6 @@ fn warnings(built: &Built, output: &Output) {
         let count = plural(locale.errors, "error");
         output.warning(&format!("{count} in `{}`, so messages fell back: see `flyt check`", locale.name));
     }
-}
-
-fn plural(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 fn summary(built: &Built, folder: &str, out: &mut dyn Write) -> io::Result<()> {

@@ -9,7 +9,7 @@ use flyt::project::{Project, read_text, write_text};
 use flyt::report::{Report, RuleInfo, github, json, junit, sarif, text};
 
 use super::args::{Check, CheckFormat, FailOn, Global};
-use super::output::unless_closed;
+use super::output::{plural, unless_closed};
 use super::progress::Progress;
 use super::{Ended, Failure, Output, Result, fix};
 
@@ -76,7 +76,7 @@ fn baseline(path: &Path, write: bool, report: &mut Report, output: &Output) -> R
     };
     if write {
         write_text(path, &Baseline::of(&report.diagnostics).write())?;
-        said(format!("{} findings are accepted from now on", report.diagnostics.len()));
+        said(format!("{} accepted from now on", plural(report.diagnostics.len(), "finding")));
         report.diagnostics.clear();
         return Ok(());
     }
@@ -87,7 +87,7 @@ fn baseline(path: &Path, write: bool, report: &mut Report, output: &Output) -> R
     let accepted = accepted.map_err(|error| Failure::Usage(format!("`{}`: {error}", path.display())))?;
     let gone = accepted.accept(&mut report.diagnostics);
     if gone > 0 {
-        said(format!("{gone} findings of the baseline are gone; --write-baseline drops them"));
+        said(format!("{} of the baseline gone; --write-baseline drops what is gone", plural(gone, "finding")));
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use flyt::project::Project;
 use flyt::report::diff;
 
 use super::args::{Check, Global};
-use super::output::unless_closed;
+use super::output::{plural, unless_closed};
 use super::{Output, Result};
 
 /// A repair can make room for another; more rounds than this means that two repairs undo each other.
@@ -34,7 +34,8 @@ pub(crate) fn run(global: &Global, args: &Check, output: &Output) -> Result<()> 
         files.extend(changes.files.into_iter().map(|change| change.path));
     }
     if !output.quiet {
-        output.note(&format!("repaired {repaired} findings in {} files", files.len()));
+        let (findings, files) = (plural(repaired, "finding"), plural(files.len(), "file"));
+        output.note(&format!("repaired {findings} in {files}"));
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ mod output;
 mod init;
 mod parse;
 mod progress;
+mod shell;
 mod status;
 
 use std::process::ExitCode;
@@ -36,6 +37,8 @@ pub(crate) fn main() -> ExitCode {
         Command::Build(args) => build::run(&cli.global, args, &mut output),
         Command::Parse(args) => parse::run(args, &mut output),
         Command::Docs(args) => docs::run(args, &output),
+        Command::Completions(args) => shell::completions(args, &output),
+        Command::Man => shell::man(&output),
         Command::Explain(args) => explain::run(args, &mut output),
     };
     exit::code(ended, &mut output)

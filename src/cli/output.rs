@@ -18,6 +18,11 @@ pub(crate) fn unless_closed(written: io::Result<()>) -> io::Result<()> {
     }
 }
 
+/// A count and what is counted.
+pub(crate) fn plural(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
 /// The width of what is no terminal: wide enough for a log, narrow enough to read.
 const WIDTH: usize = 120;
 
