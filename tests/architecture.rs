@@ -33,6 +33,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("memchr", &["syntax"]),
     ("serde_json", &["syntax", "bundle", "report", "project"]),
+    ("rustc_hash", &["catalog"]),
     ("schemars", &["config"]),
     ("similar", &["report"]),
     ("strsim", &["config"]),

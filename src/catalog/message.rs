@@ -25,6 +25,11 @@ impl<'a> Message<'a> {
         self.facts().id.of(&self.file.text)
     }
 
+    /// The text of its comment, signs included.
+    pub fn comment(self) -> Option<&'a str> {
+        self.facts().comment.map(|span| span.of(&self.file.text))
+    }
+
     /// Whether it is a term.
     pub fn is_term(self) -> bool {
         self.facts().is_term

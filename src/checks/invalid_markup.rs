@@ -39,11 +39,8 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::new("invalid-markup", Severity::Error, Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
-    if view.config.markup(&message.file.source_path) == Markup::None {
-        return;
-    }
     for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::ANGLE)) {
-        if !source_is_sound(view, pattern) {
+        if view.config.markup(&message.file.source_path) == Markup::None || !source_is_sound(view, pattern) {
             continue;
         }
         for run in pattern.runs() {

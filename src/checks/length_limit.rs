@@ -42,8 +42,8 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
         None => Some(message),
         Some(source) => source.index.find_in_file(&message.file.source_path, message.id()),
     };
-    let Some(source) = source.filter(|source| source.file.text.contains("@max-length")) else { return };
-    for (attribute, limit) in limits(source) {
+    let Some((source, comment)) = source.and_then(|source| Some((source, source.comment()?))) else { return };
+    for (attribute, limit) in limits(comment) {
         let Some(pattern) = message.pattern(attribute) else { continue };
         let length = longest(pattern, pattern.tree(), Lookup::translation(view, message), 0);
         if length > limit {
@@ -53,20 +53,16 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     }
 }
 
-/// The limits that a message's comment sets, each for its value or for an attribute.
-fn limits<'a>(message: Message<'a>) -> Vec<(Option<&'a str>, usize)> {
-    let tree = message.file.syntax().messages().nth(message.index as usize);
-    let comment = tree.and_then(syntax::Message::comment);
-    let lines = comment.into_iter().flat_map(syntax::Comment::lines);
-    let limit = |line: &'a str| {
-        let mut words = line.trim().strip_prefix("@max-length ")?.split_whitespace();
+/// The limits that a comment sets, each for the value or for an attribute.
+fn limits(comment: &str) -> impl Iterator<Item = (Option<&str>, usize)> {
+    comment.lines().filter_map(|line| {
+        let mut words = line.trim_start_matches('#').trim().strip_prefix("@max-length ")?.split_whitespace();
         let first = words.next()?;
         match first.strip_prefix('.') {
             Some(attribute) => Some((Some(attribute), words.next()?.parse().ok()?)),
             None => Some((None, first.parse().ok()?)),
         }
-    };
-    lines.filter_map(limit).collect()
+    })
 }
 
 /// References are followed this far, so that a circle of them ends.

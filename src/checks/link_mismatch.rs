@@ -41,8 +41,8 @@ pub(super) const RULE: Rule = Rule::new("link-mismatch", Severity::Warning, Hook
 
 fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>) {
     let (source, translation) = (pair.source, pair.translation);
-    let markup = view.config.markup(&source.message.file.source_path);
-    if source.message.is_term() || markup == Markup::None || !source.mask().has(Mask::ANGLE.or(Mask::COLON).or(Mask::MARKDOWN)) {
+    let no_markup = || view.config.markup(&source.message.file.source_path) == Markup::None;
+    if source.message.is_term() || !source.mask().has(Mask::ANGLE.or(Mask::COLON).or(Mask::MARKDOWN)) || no_markup() {
         return;
     }
     let markdown = view.config.is_markdown(&source.message.file.source_path);

@@ -31,6 +31,10 @@ pub(super) const RULE: Rule = Rule::off("mixed-script", Hook::Message(check));
 
 fn check<'a>(_: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
     for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::WIDE)) {
+        // The first bytes of Greek and Cyrillic letters.
+        if !pattern.text(pattern.span()).bytes().any(|byte| matches!(byte, 0xcd..=0xd4)) {
+            continue;
+        }
         for text in pattern.texts().iter().filter(|text| !text.is_string) {
             for word in words(&text.text).filter(|word| is_mixed(word)) {
                 let start = text.span.start + (word.as_ptr() as usize - text.text.as_ptr() as usize) as u32;

@@ -41,12 +41,13 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::new("unsafe-markup", Severity::Error, Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
-    if view.config.markup(&message.file.source_path) == Markup::None {
-        return;
-    }
     let suspects = Mask::ANGLE.or(Mask::MARKDOWN).or(Mask::ESCAPE);
     for pattern in message.patterns().filter(|pattern| pattern.mask().has(suspects)) {
-        let markdown = view.config.is_markdown(&message.file.source_path);
+        let markup = view.config.markup(&message.file.source_path);
+        if markup == Markup::None {
+            return;
+        }
+        let markdown = markup == Markup::Markdown;
         for run in pattern.runs() {
             for danger in dangers(&run.joined, markdown) {
                 if !of_source(view, pattern, markdown).contains(&danger.what) {

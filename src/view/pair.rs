@@ -54,7 +54,7 @@ impl<'a> Pairs<'a> {
     /// Sets a locale beside its source, in the order of the source; of several messages of one id the first counts.
     pub fn new(source: &Side<'a>, side: &Side<'a>) -> Self {
         let mut pairs = Self::default();
-        for message in firsts(source) {
+        for message in source.index.firsts().iter().copied() {
             match side.index.find_in_file(&message.file.source_path, message.id()) {
                 Some(translation) => pairs.both.push(Pair { source: message, translation }),
                 None => pairs.missing.push(message),
@@ -66,7 +66,7 @@ impl<'a> Pairs<'a> {
             let in_source = source.index.find_in_file(path, message.id()).is_some();
             !message.is_term() && !in_source && !source.index.file(path).is_some_and(is_broken)
         };
-        pairs.obsolete = firsts(side).filter(unknown).collect();
+        pairs.obsolete = side.index.firsts().iter().copied().filter(unknown).collect();
         pairs
     }
 
@@ -96,13 +96,4 @@ impl LocaleCoverage {
             self.documents.insert(path.to_owned(), one);
         }
     }
-}
-
-/// The messages of a side, those left out that repeat an id of their file.
-fn firsts<'a>(side: &Side<'a>) -> impl Iterator<Item = Message<'a>> {
-    let messages = side.files.iter().flat_map(|file| file.messages());
-    messages.filter(|message| {
-        let first = side.index.find_in_file(&message.file.source_path, message.id());
-        first.is_some_and(|first| first.index == message.index)
-    })
 }
