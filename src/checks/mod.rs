@@ -46,7 +46,7 @@ rules! {
     invalid_markup markup_mismatch link_mismatch unsafe_markup
     bidi_control invisible_character replacement_character mixed_script
     quotation_marks surrounding_whitespace end_punctuation ellipsis
-    length_limit
+    glossary_mismatch length_limit
     unused_suppression entry_order missing_variable_comment
 }
 

@@ -2,7 +2,7 @@
 //! under a place names the rule that must find something right there.
 
 use crate::catalog::{Content, File, Namespaces};
-use crate::config::Config;
+use crate::config::{Config, Glossary};
 use crate::diagnostic::Diagnostic;
 use crate::locale::{Locale, Plurals};
 use crate::view::{Pairs, Side, View};
@@ -17,6 +17,12 @@ pub(super) fn found(text: &str) -> String {
 /// What the rules find under further settings.
 pub(super) fn found_with(settings: &str, text: &str) -> String {
     check(settings, text).iter().map(|diagnostic| line(diagnostic) + "\n").collect()
+}
+
+/// What the rules find under a glossary.
+pub(super) fn found_with_glossary(glossary: &str, text: &str) -> String {
+    let glossary = Glossary::parse(glossary).expect("a good glossary");
+    check_with(&glossary, "", text).iter().map(|diagnostic| line(diagnostic) + "\n").collect()
 }
 
 /// Checks that the marks of a text, and nothing else, are found.
@@ -69,6 +75,10 @@ fn unmark(text: &str) -> (String, Vec<Mark>) {
 }
 
 fn check(settings: &str, text: &str) -> Vec<Diagnostic> {
+    check_with(&Glossary::default(), settings, text)
+}
+
+fn check_with(glossary: &Glossary, settings: &str, text: &str) -> Vec<Diagnostic> {
     let sections = sections(text);
     let (source_name, source_text) = &sections[0];
     let settings = format!("[project]\nsource = \"{source_name}\"\n{settings}");
@@ -83,6 +93,7 @@ fn check(settings: &str, text: &str) -> Vec<Diagnostic> {
     let pairs = Pairs::default();
     let view = View {
         config: &config,
+        glossary,
         namespaces: &namespaces,
         side: &source,
         source: None,

@@ -5,6 +5,7 @@
 
 mod check;
 mod error;
+mod glossary;
 mod i18n_toml;
 mod l10n_toml;
 mod path;
@@ -16,6 +17,7 @@ mod wildcard;
 
 pub use error::ConfigError;
 pub(crate) use error::nearest;
+pub use glossary::{Glossary, GlossaryTerm, Wording, has_word};
 pub use i18n_toml::{I18nFluent, I18nToml};
 pub use l10n_toml::{L10nPaths, L10nToml};
 pub use path::{Captures, PathPattern};

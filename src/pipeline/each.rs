@@ -150,8 +150,8 @@ impl<'a> Stage<'a> {
         pairs: &'v Pairs<'v>,
         policy: &'v crate::config::Policy,
     ) -> View<'v> {
-        let (config, namespaces) = (&self.project.config, &self.namespaces);
-        View { config, namespaces, side, source: None, chain: &[], shared, pairs, policy }
+        let (config, glossary, namespaces) = (&self.project.config, &self.project.glossary, &self.namespaces);
+        View { config, glossary, namespaces, side, source: None, chain: &[], shared, pairs, policy }
     }
 }
 

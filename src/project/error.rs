@@ -152,7 +152,10 @@ impl SettingsFault {
 
     /// The fault as a finding, so that it is told as the others are.
     pub fn diagnostic(&self) -> Diagnostic {
-        finding(&self.text, &self.error, Severity::Error)
+        let name = self.path.file_name().map_or(NAME.into(), |name| name.to_string_lossy());
+        let mut told = finding(&self.text, &self.error, Severity::Error);
+        told.primary.file = name.into();
+        told
     }
 }
 

@@ -34,7 +34,7 @@ pub use load::read_file;
 pub use single::{read_text, write_text};
 pub use start::{DEFAULT_SOURCE, NewFile, adopted, check_new, new_project, write_new};
 
-use crate::config::{Config, ConfigError};
+use crate::config::{Config, ConfigError, Glossary};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// A project, as it was found when it was opened.
@@ -46,6 +46,8 @@ pub struct Project {
     pub config: Config,
     /// The text of `flyt.toml`, which places in the settings refer to.
     pub settings: String,
+    /// How terms are to be said: `glossary.toml`, empty where there is none.
+    pub glossary: Glossary,
     /// Its files.
     pub layout: Layout,
     /// What is allowed in the settings and yet is hardly meant.
@@ -76,7 +78,8 @@ impl Project {
         match check::check(&config, &settings, &layout) {
             Ok(()) => {
                 let doubts = check::doubts(&config, &settings, &layout);
-                Ok(Self { root, config, settings, layout, doubts })
+                let glossary = settings::glossary(&root)?;
+                Ok(Self { root, config, settings, glossary, layout, doubts })
             }
             Err(error) => Err(SettingsFault::new(&root, settings, error).into()),
         }

@@ -17,7 +17,7 @@ pub use pair::{Pair, Pairs, PatternPair};
 pub use variables::Shown;
 
 use crate::catalog::{File, Index, Namespaces};
-use crate::config::{Config, Policy};
+use crate::config::{Config, Glossary, Policy};
 use crate::locale::{Locale, Plurals};
 
 /// The files of one locale.
@@ -45,6 +45,8 @@ impl<'a> Side<'a> {
 pub struct View<'a> {
     /// The settings.
     pub config: &'a Config,
+    /// How terms are to be said.
+    pub glossary: &'a Glossary,
     /// The bundles.
     pub namespaces: &'a Namespaces<'a>,
     /// The locale that is looked at.
