@@ -168,3 +168,28 @@ fn a_rule_has_a_page_and_a_name_of_its_own() {
         assert!(rule(one.id).is_some());
     }
 }
+
+#[test]
+fn a_fix_leaves_a_file_that_parses_and_no_longer_has_the_finding() {
+    let mut fixed = 0;
+    for rule in RULES {
+        let settings = format!("[rules]\n{} = \"{}\"\n", rule.id, rule.level.map_or("warning", |level| level.as_str()));
+        let Some(wrong) = example(&rule.page(), "Wrong") else { continue };
+        for finding in check(&settings, &wrong) {
+            let Some(fix) = &finding.fix else { continue };
+            let mut sections = sections(&wrong);
+            let of_source = finding.primary.file.starts_with("content/");
+            let (_, text) = &mut sections[usize::from(!of_source)];
+            *text = crate::text::apply(text, &fix.edits);
+            let text: String = sections.iter().map(|(locale, text)| format!("## {locale}\n{text}")).collect();
+            let left = check(&settings, &text);
+            assert!(
+                left.iter().all(|one| one.rule != rule.id && one.rule != "syntax-error"),
+                "{}: {text}\n{left:?}",
+                rule.id
+            );
+            fixed += 1;
+        }
+    }
+    assert!(fixed >= 5, "only {fixed} examples have a fix");
+}
