@@ -12,6 +12,10 @@ pub mod diagnostic;
 #[cfg(feature = "tool")]
 pub mod syntax;
 #[cfg(feature = "tool")]
+pub mod markup;
+#[cfg(feature = "tool")]
+pub mod format;
+#[cfg(feature = "tool")]
 pub mod config;
 
 // Floor 2: the facts of a file's messages.
@@ -24,16 +28,20 @@ pub mod ledger;
 #[cfg(feature = "tool")]
 pub mod view;
 
-// Floor 4: what is done with a view, and the one room that touches the disk.
+// Floor 4: what is done with a view.
 #[cfg(feature = "tool")]
 pub mod checks;
 #[cfg(feature = "tool")]
 pub mod bundle;
 #[cfg(feature = "tool")]
+pub mod change;
+#[cfg(feature = "tool")]
 pub mod report;
+
+// Floor 5: the one room that touches the disk.
 #[cfg(feature = "tool")]
 pub mod project;
 
-// Floor 5: for each locale load, view, ask, drop.
+// Floor 6: for each locale load, view, ask, drop.
 #[cfg(feature = "tool")]
 pub mod pipeline;

@@ -65,11 +65,11 @@ bdnf-1 =
     Podczas treningu stężenie { -bdnf } we krwi rośnie. W badaniach podwajało się, a czasem stawało się
     nawet
     { $factor ->
-        [one] { NUMBER($factor) } raz
-        [few] { NUMBER($factor) } razy
-        [many] { NUMBER($factor) } razy
-       *[other] { NUMBER($factor) } raza
-    } wyższe niż w spoczynku. Mniej więcej
+        [one] tak wysokie jak w spoczynku
+        [few] { NUMBER($factor) } razy wyższe niż w spoczynku
+        [many] { NUMBER($factor) } razy wyższe niż w spoczynku
+       *[other] { NUMBER($factor) } raza wyższe niż w spoczynku
+    }. Mniej więcej
     { $hours ->
         [one] godzinę
         [few] { NUMBER($hours) } godziny
@@ -129,7 +129,7 @@ signals-2 =
 cognition = Pamięć, uwaga i decyzje
 
 cognition-1 =
-    To { -hippocampus } pomaga nam odnajdywać drogę i przekształcać pamięć krótkotrwałą w długotrwałą.
+    { -hippocampus(przypadek: "mianownik-na-poczatku") } pomaga nam odnajdywać drogę i przekształcać pamięć krótkotrwałą w długotrwałą.
     Nic więc dziwnego, że w kilku badaniach regularny ruch poprawiał zdolność uczenia się i zapamiętywania.
 
 cognition-2 =

@@ -80,7 +80,7 @@ sources-checked = Sprawdzono: { DATETIME($date, year: "numeric", month: "long") 
 
 disclaimer = Warto wiedzieć
 disclaimer-1 =
-    Artykuł służy poszerzaniu wiedzy i nie zastępuje porady medycznej. Jeśli chorujesz albo nie
+    Artykuł ma charakter wyłącznie informacyjny i nie zastępuje porady medycznej. Jeśli chorujesz albo nie
     masz pewności, na jaki wysiłek możesz sobie pozwolić, przed rozpoczęciem ćwiczeń zapytaj lekarza lub
     fizjoterapeutę.
 

@@ -15,6 +15,7 @@
 -hippocampus =
     { $przypadek ->
        *[mianownik] hipokamp
+        [mianownik-na-poczatku] Hipokamp
         [dopelniacz] hipokampa
         [miejscownik] hipokampie
     }

@@ -12,6 +12,8 @@ use super::Fallen;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Manifest {
+    /// What made it: a folder with such a manifest can be replaced.
+    pub generator: &'static str,
     /// The format's version.
     pub version: u32,
     /// The source's locale.

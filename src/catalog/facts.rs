@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::syntax::{Argument, Arguments, Entry, Expression, Junk, Message, NodeId, Pattern, Piece, Placeable, Syntax};
+use crate::syntax::{
+    Argument, Arguments, Comment, Entry, Expression, Junk, Message, NodeId, Pattern, Piece, Placeable, Syntax,
+};
 use crate::text::Span;
 
 use super::Mask;
@@ -29,6 +31,8 @@ pub struct MessageFacts {
     pub id: Span,
     /// All of it, its comment included.
     pub span: Span,
+    /// Its comment.
+    pub comment: Option<Span>,
     /// Whether it is a term.
     pub is_term: bool,
     /// Whether its first pattern is its value.
@@ -131,6 +135,7 @@ impl Facts {
         self.messages.push(MessageFacts {
             id: message.id_span(),
             span: message.span(),
+            comment: message.comment().map(Comment::span),
             is_term: message.is_term(),
             has_value: message.value().is_some(),
             is_cut: false,

@@ -1,17 +1,19 @@
 //! Which message an id means, in each bundle of one locale.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
 
 use super::{File, Message, Namespaces};
 
 /// The messages of one locale by bundle and id.
 #[derive(Debug, Default)]
 pub struct Index<'a> {
-    by_bundle: HashMap<(u32, &'a str), Message<'a>>,
-    by_file: HashMap<&'a str, (&'a File, HashMap<&'a str, u32>)>,
-    bundles: HashMap<&'a str, Vec<u32>>,
+    by_bundle: FxHashMap<(u32, &'a str), Message<'a>>,
+    by_file: FxHashMap<&'a str, (&'a File, FxHashMap<&'a str, u32>)>,
+    bundles: FxHashMap<&'a str, Vec<u32>>,
     duplicates: Vec<Duplicate<'a>>,
+    firsts: Vec<Message<'a>>,
 }
 
 /// Two messages of one id in one bundle.
@@ -31,9 +33,12 @@ impl<'a> Index<'a> {
         let mut index = Self::default();
         for file in files {
             let bundles = namespaces.of(&file.source_path);
-            let mut own = HashMap::with_capacity(file.facts.messages.len());
+            let mut own = FxHashMap::default();
+            own.reserve(file.facts.messages.len());
             for message in file.messages() {
-                own.entry(message.id()).or_insert(message.index);
+                if *own.entry(message.id()).or_insert(message.index) == message.index {
+                    index.firsts.push(message);
+                }
                 index.add(message, &bundles);
             }
             index.by_file.insert(&file.source_path, (file, own));
@@ -56,6 +61,11 @@ impl<'a> Index<'a> {
                 Entry::Occupied(_) => {}
             }
         }
+    }
+
+    /// The messages in the order of the files, those left out that repeat an id of their file.
+    pub fn firsts(&self) -> &[Message<'a>] {
+        &self.firsts
     }
 
     /// The message that an id means in a bundle.

@@ -25,6 +25,11 @@ impl<'a> Message<'a> {
         self.facts().id.of(&self.file.text)
     }
 
+    /// The text of its comment, signs included.
+    pub fn comment(self) -> Option<&'a str> {
+        self.facts().comment.map(|span| span.of(&self.file.text))
+    }
+
     /// Whether it is a term.
     pub fn is_term(self) -> bool {
         self.facts().is_term
@@ -45,7 +50,7 @@ impl<'a> Message<'a> {
         self.pattern(None)
     }
 
-    /// The value, or the attribute of that name; of several the last, as in every Fluent runtime.
+    /// The value, or the attribute of that name; of several the last.
     pub fn pattern(self, attribute: Option<&str>) -> Option<Pattern<'a>> {
         self.patterns().filter(|pattern| pattern.attribute() == attribute).last()
     }
@@ -105,6 +110,11 @@ impl<'a> Pattern<'a> {
     /// Its tree.
     pub fn tree(self) -> syntax::Pattern<'a> {
         self.message.file.syntax().pattern(self.facts().node)
+    }
+
+    /// The tree of one of its uses.
+    pub fn expression(self, one: &Use) -> Option<syntax::Expression<'a>> {
+        self.tree().expression_at(one.span)
     }
 
     /// The tree of one of its selectors.

@@ -17,4 +17,4 @@ pub use index::{Duplicate, Index};
 pub use mask::Mask;
 pub use message::{Message, Pattern};
 pub use namespace::Namespaces;
-pub use text::Text;
+pub use text::{HOLE, Run, Text};

@@ -18,32 +18,81 @@ pub struct Text<'a> {
     pub is_string: bool,
 }
 
+/// A text from its beginning to its end: a value without its variants, or one variant.
+#[derive(Clone, Debug, Default)]
+pub struct Run<'a> {
+    /// Its pieces in order. What stands between two is a placeable, or a line end.
+    pub texts: Vec<Text<'a>>,
+    /// The whole as one string, a placeable as [`HOLE`] and a line end as LF.
+    pub joined: String,
+    /// Where each piece begins in the whole.
+    offsets: Vec<usize>,
+}
+
+/// What stands for a placeable: a character that no text has.
+pub const HOLE: char = '\u{fffc}';
+
 impl<'a> Pattern<'a> {
     /// Its pieces of text in the order of the file, those of variants and of strings that are shown included. Line
     /// ends and placeables part the pieces.
     pub fn texts(self) -> Vec<Text<'a>> {
-        let mut texts = Vec::new();
-        pattern(self.tree(), &mut texts);
-        texts
+        self.runs().into_iter().flat_map(|run| run.texts).collect()
+    }
+
+    /// Its runs: its own text first, then that of each variant.
+    pub fn runs(self) -> Vec<Run<'a>> {
+        let mut runs = vec![Run::default()];
+        run(self.tree(), 0, &mut runs);
+        runs
     }
 }
 
-fn pattern<'a>(tree: syntax::Pattern<'a>, texts: &mut Vec<Text<'a>>) {
+impl<'a> Run<'a> {
+    fn push(&mut self, text: Text<'a>) {
+        self.offsets.push(self.joined.len());
+        self.joined.push_str(&text.text);
+        self.texts.push(text);
+    }
+
+    /// Where a part of the whole stands in the file. A part of a string is the string.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.place(start, false), self.place(end, true))
+    }
+
+    fn place(&self, offset: usize, is_end: bool) -> u32 {
+        let before = |begin: &usize| if is_end { *begin < offset } else { *begin <= offset };
+        let at = self.offsets.partition_point(before).saturating_sub(1);
+        let Some(text) = self.texts.get(at) else { return 0 };
+        if text.is_string {
+            return if is_end { text.span.end } else { text.span.start };
+        }
+        (text.span.start + (offset - self.offsets[at]) as u32).min(text.span.end)
+    }
+}
+
+fn run<'a>(tree: syntax::Pattern<'a>, own: usize, runs: &mut Vec<Run<'a>>) {
     for piece in tree.pieces() {
         match piece {
-            Piece::Text(text, span) => texts.push(Text { text: Cow::Borrowed(text), span, is_string: false }),
-            Piece::Break(..) => {}
-            Piece::Placeable(one) => placeable(one, texts),
+            Piece::Text(text, span) => runs[own].push(Text { text: Cow::Borrowed(text), span, is_string: false }),
+            Piece::Break(lines, ..) => runs[own].joined.extend(std::iter::repeat_n('\n', lines as usize)),
+            Piece::Placeable(one) => placeable(one, own, runs),
         }
     }
 }
 
-fn placeable<'a>(one: Placeable<'a>, texts: &mut Vec<Text<'a>>) {
+fn placeable<'a>(one: Placeable<'a>, own: usize, runs: &mut Vec<Run<'a>>) {
     match one.expression() {
         Expression::String(raw, span) if !one.is_select() => {
-            texts.push(Text { text: unescape(raw), span, is_string: true });
+            runs[own].push(Text { text: unescape(raw), span, is_string: true });
         }
-        Expression::Placeable(inner) if !one.is_select() => placeable(inner, texts),
-        _ => one.variants().for_each(|variant| pattern(variant.value(), texts)),
+        Expression::Placeable(inner) if !one.is_select() => placeable(inner, own, runs),
+        _ => {
+            runs[own].joined.push(HOLE);
+            for variant in one.variants() {
+                runs.push(Run::default());
+                let variant_s = runs.len() - 1;
+                run(variant.value(), variant_s, runs);
+            }
+        }
     }
 }

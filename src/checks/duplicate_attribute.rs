@@ -1,6 +1,6 @@
 //! An attribute stands twice in one message.
 //!
-//! Only the last one is ever shown.
+//! Only one is ever shown; which one depends on the runtime.
 //!
 //! ## Wrong
 //!

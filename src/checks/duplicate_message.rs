@@ -1,7 +1,7 @@
 //! An id is used twice in one file or in one bundle.
 //!
-//! A bundle holds one message of an id. Which of two wins depends on the runtime and on the order of loading: the
-//! first in `fluent-rs`, the last in `fluent.js`. The same id in two bundles is fine.
+//! A bundle holds one message of an id. Of two only the first is shown, and in `fluent-rs` loading fails; which is the
+//! first depends on the order in which files are loaded. The same id in two bundles is fine.
 //!
 //! ## Wrong
 //!

@@ -81,7 +81,8 @@ fn finding(view: View<'_>, pattern: Pattern<'_>, placeable: Placeable<'_>, cases
 /// The first few numbers of a category, or what else it is for.
 fn examples(view: View<'_>, cases: &Cases<'_>, category: Category) -> String {
     let sample = view.side.plurals.sample(cases.kind).iter().enumerate();
-    let numbers: Vec<_> = sample.filter(|(_, one)| **one == category).map(|(number, _)| number.to_string()).take(4).collect();
+    let numbers = sample.filter(|(number, one)| **one == category && !cases.names_number(*number));
+    let numbers: Vec<_> = numbers.map(|(number, _)| number.to_string()).take(4).collect();
     if numbers.is_empty() { "fractions or millions".to_owned() } else { numbers.join(", ") }
 }
 

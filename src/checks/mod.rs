@@ -36,14 +36,23 @@ macro_rules! rules {
 
 rules! {
     syntax_error invalid_encoding byte_order_mark duplicate_message duplicate_attribute duplicate_variant
-    empty_pattern comment_in_text
+    empty_pattern comment_in_text message_in_text
     missing_message missing_value missing_attribute obsolete_message obsolete_file obsolete_attribute
     coverage_below_policy required_message untranslated_copy
-    unknown_variable missing_variable
-    unresolved_reference reference_cycle unused_term expansion_limit
-    unknown_function
-    missing_plural_category unreachable_variant unknown_plural_rules
-    unused_suppression
+    unknown_variable missing_variable reference_mismatch placeholder_mismatch number_mismatch
+    unresolved_reference unknown_term_argument reference_cycle unused_term expansion_limit
+    unknown_function invalid_function_argument runtime_difference
+    missing_plural_category unreachable_variant unknown_variant unknown_plural_rules
+    invalid_markup markup_mismatch link_mismatch unsafe_markup
+    bidi_control invisible_character replacement_character mixed_script
+    quotation_marks surrounding_whitespace end_punctuation ellipsis
+    glossary_mismatch length_limit
+    unused_suppression entry_order missing_variable_comment
+}
+
+/// The rule that is most like an id that is none.
+pub fn nearest_rule(id: &str) -> Option<&'static str> {
+    crate::config::nearest(id, RULES.iter().map(|rule| rule.id))
 }
 
 /// The rule of that id.

@@ -33,6 +33,7 @@
 
 use crate::catalog::Message;
 use crate::diagnostic::Severity;
+use crate::text::{Edit, Span};
 use crate::view::View;
 
 use super::{Finding, Findings, Hook, Rule};
@@ -48,8 +49,19 @@ fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
             continue;
         }
         let finding = Finding::at(file, messages[0].facts().id, headline(messages));
-        findings.push(finding.help("remove what no branch ships any more"));
+        let edits = messages.iter().map(|message| removal(*message)).collect();
+        let finding = finding.help("remove what no branch ships any more");
+        findings.push(finding.unsafe_fix("remove the messages that have no source", edits));
     }
+}
+
+/// Takes out a message with its comment, the end of its line and a blank line behind it.
+fn removal(message: Message<'_>) -> Edit {
+    let (span, text) = (message.facts().span, &message.file.text);
+    let behind = &text[span.end as usize..];
+    let lines = behind.split_inclusive('\n').take(2).take_while(|line| line.trim_end_matches(['\r', '\n']).is_empty());
+    let end = span.end + lines.map(|line| line.len() as u32).sum::<u32>();
+    Edit { span: Span::new(span.start, end), new: String::new() }
 }
 
 fn headline(messages: &[Message<'_>]) -> String {

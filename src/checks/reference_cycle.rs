@@ -1,6 +1,6 @@
 //! Messages refer to each other in a circle.
 //!
-//! No runtime can show them: the text ends in `{???}` where the circle closes.
+//! No runtime can show them: where the circle closes the reader sees `{???}` or the name of the message.
 //!
 //! ## Wrong
 //!

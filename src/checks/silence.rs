@@ -135,7 +135,7 @@ impl Silence<'_> {
             Unused::UnknownRule(nearest(self.rule, RULES.iter().map(|rule| rule.id)))
         } else if self.reason.is_empty() {
             Unused::NoReason
-        } else if !self.used && !(in_source && self.key.is_some()) {
+        } else if !(self.used || in_source && self.key.is_some()) {
             Unused::NothingFound
         } else {
             return;

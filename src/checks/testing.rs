@@ -2,7 +2,7 @@
 //! under a place names the rule that must find something right there.
 
 use crate::catalog::{Content, File, Namespaces};
-use crate::config::Config;
+use crate::config::{Config, Glossary};
 use crate::diagnostic::Diagnostic;
 use crate::ledger::Sources;
 use crate::locale::{Locale, Plurals};
@@ -18,6 +18,12 @@ pub(super) fn found(text: &str) -> String {
 /// What the rules find under further settings.
 pub(super) fn found_with(settings: &str, text: &str) -> String {
     check(settings, text).iter().map(|diagnostic| line(diagnostic) + "\n").collect()
+}
+
+/// What the rules find under a glossary.
+pub(super) fn found_with_glossary(glossary: &str, text: &str) -> String {
+    let glossary = Glossary::parse(glossary).expect("a good glossary");
+    check_with(&glossary, "", text).iter().map(|diagnostic| line(diagnostic) + "\n").collect()
 }
 
 /// Checks that the marks of a text, and nothing else, are found.
@@ -70,6 +76,10 @@ fn unmark(text: &str) -> (String, Vec<Mark>) {
 }
 
 fn check(settings: &str, text: &str) -> Vec<Diagnostic> {
+    check_with(&Glossary::default(), settings, text)
+}
+
+fn check_with(glossary: &Glossary, settings: &str, text: &str) -> Vec<Diagnostic> {
     let sections = sections(text);
     let (source_name, source_text) = &sections[0];
     let settings = format!("[project]\nsource = \"{source_name}\"\n{settings}");
@@ -84,6 +94,7 @@ fn check(settings: &str, text: &str) -> Vec<Diagnostic> {
     let (pairs, sources) = (Pairs::default(), Sources::default());
     let view = View {
         config: &config,
+        glossary,
         namespaces: &namespaces,
         side: &source,
         source: None,
@@ -159,4 +170,29 @@ fn a_rule_has_a_page_and_a_name_of_its_own() {
         assert!(page.starts_with(char::is_uppercase) && page.contains("## What to do"), "{}", one.id);
         assert!(rule(one.id).is_some());
     }
+}
+
+#[test]
+fn a_fix_leaves_a_file_that_parses_and_no_longer_has_the_finding() {
+    let mut fixed = 0;
+    for rule in RULES {
+        let settings = format!("[rules]\n{} = \"{}\"\n", rule.id, rule.level.map_or("warning", |level| level.as_str()));
+        let Some(wrong) = example(&rule.page(), "Wrong") else { continue };
+        for finding in check(&settings, &wrong) {
+            let Some(fix) = &finding.fix else { continue };
+            let mut sections = sections(&wrong);
+            let of_source = finding.primary.file.starts_with("content/");
+            let (_, text) = &mut sections[usize::from(!of_source)];
+            *text = crate::text::apply(text, &fix.edits);
+            let text: String = sections.iter().map(|(locale, text)| format!("## {locale}\n{text}")).collect();
+            let left = check(&settings, &text);
+            assert!(
+                left.iter().all(|one| one.rule != rule.id && one.rule != "syntax-error"),
+                "{}: {text}\n{left:?}",
+                rule.id
+            );
+            fixed += 1;
+        }
+    }
+    assert!(fixed >= 5, "only {fixed} examples have a fix");
 }

@@ -22,8 +22,9 @@
 //! Correct the name, or list the functions that the application adds under `functions` in `flyt.toml`.
 
 use crate::catalog::{Message, UseKind};
-use crate::config::Profile;
+use crate::config::{Profile, nearest};
 use crate::diagnostic::Severity;
+use crate::format::{FUNCTIONS, Function};
 use crate::view::{View, source_has};
 
 use super::{Finding, Findings, Hook, Rule};
@@ -35,7 +36,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     for pattern in message.patterns() {
         for call in pattern.uses_of(UseKind::Function) {
             let name = pattern.text(call.name);
-            if builtins(runtime.profile).contains(&name) || runtime.functions.iter().any(|known| known == name) {
+            if is_builtin(runtime.profile, name) || runtime.functions.iter().any(|known| known == name) {
                 continue;
             }
             // A call that the source makes as well is told there.
@@ -44,14 +45,15 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
             }
             let finding = Finding::in_pattern(pattern, call.name, format!("there is no function `{name}`"));
             let finding = finding.subject(name).label("not known to the runtime");
-            findings.push(finding.help("correct the name, or list it under `functions` in `flyt.toml`"));
+            let upper = name.to_ascii_uppercase();
+            findings.push(finding.help(match nearest(&upper, FUNCTIONS.iter().map(|function| function.name)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "correct the name, or list it under `functions` in `flyt.toml`".to_owned(),
+            }));
         }
     }
 }
 
-fn builtins(profile: Profile) -> &'static [&'static str] {
-    match profile {
-        Profile::Flyt | Profile::FluentJs => &["NUMBER", "DATETIME"],
-        Profile::FluentRs => &["NUMBER"],
-    }
+fn is_builtin(profile: Profile, name: &str) -> bool {
+    Function::named(name).is_some() && !(profile == Profile::FluentRs && name == "DATETIME")
 }

@@ -62,7 +62,7 @@ fn needed<'a>(view: View<'a>, pattern: Pattern<'a>, one: &Use) -> BTreeSet<&'a s
     match one.kind {
         UseKind::Variable if one.role != Role::TermArgument => BTreeSet::from([pattern.text(one.name)]),
         UseKind::Message => {
-            let target = lookup.target(pattern, one);
+            let target = lookup.meant(pattern, one);
             target.map(|target| Shown::of(target, lookup, view.side.plurals).used).unwrap_or_default()
         }
         _ => BTreeSet::new(),

@@ -31,7 +31,7 @@
 
 use crate::catalog::{Message, Pattern};
 use crate::diagnostic::Severity;
-use crate::locale::Category;
+use crate::locale::{Category, PluralKind};
 use crate::syntax::Variant;
 use crate::view::{Cases, View};
 
@@ -47,7 +47,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
                 let whole = view.side.plurals.sample(cases.kind).contains(&category);
                 let known = view.side.plurals.categories(cases.kind).contains(category);
                 if !reached && (whole || !known) && !is_repeated(&cases, *variant) {
-                    findings.push(finding(view, pattern, *variant, known));
+                    findings.push(finding(view, pattern, *variant, (cases.kind, known)));
                 }
             }
         }
@@ -59,10 +59,13 @@ fn is_repeated(cases: &Cases<'_>, variant: Variant<'_>) -> bool {
     cases.variants.iter().filter(|(one, _)| one.key() == variant.key()).count() > 1
 }
 
-fn finding(view: View<'_>, pattern: Pattern<'_>, variant: Variant<'_>, known: bool) -> Finding {
+fn finding(view: View<'_>, pattern: Pattern<'_>, variant: Variant<'_>, (kind, known): (PluralKind, bool)) -> Finding {
     let key = variant.key();
     let message = match known {
         true => format!("no number is left for `[{key}]`"),
+        false if kind == PluralKind::Ordinal => {
+            format!("`{}` has no category `{key}` for ordinal numbers", view.side.locale.tag())
+        }
         false => format!("`{}` has no plural category `{key}`", view.side.locale.tag()),
     };
     let number = match key {

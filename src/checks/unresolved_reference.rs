@@ -31,7 +31,7 @@
 //! `external` in `flyt.toml`.
 
 use crate::catalog::{Message, Pattern, Role, Use, UseKind};
-use crate::config::wildcard;
+use crate::config::{nearest, wildcard};
 use crate::diagnostic::Severity;
 use crate::view::{Lookup, View, source_has};
 
@@ -68,6 +68,22 @@ fn is_external(view: View<'_>, pattern: Pattern<'_>, reference: &Use) -> bool {
     view.config.runtime.external.iter().any(|name| wildcard(name, pattern.text(reference.name)))
 }
 
+/// What the source uses in this message and is written much the same: a variable, a term, another message.
+fn meant<'a>(view: View<'a>, pattern: Pattern<'a>, name: &str) -> Option<String> {
+    let message = pattern.message;
+    let source = view.source?.index.find_in_file(&message.file.source_path, message.id())?;
+    let mut used = Vec::new();
+    for pattern in source.patterns() {
+        used.extend(pattern.uses().iter().map(|one| match one.kind {
+            UseKind::Variable => format!("${}", pattern.text(one.name)),
+            _ => pattern.text(one.name).to_owned(),
+        }));
+    }
+    let bare = |name: &str| name.trim_start_matches(['$', '-']).to_owned();
+    let same = used.iter().find(|used| bare(used) == bare(name));
+    same.cloned().or_else(|| nearest(name, used.iter().map(String::as_str)).map(str::to_owned))
+}
+
 fn finding<'a>(view: View<'a>, pattern: Pattern<'a>, reference: &Use, bundle: u32) -> Finding {
     let name = pattern.text(reference.name);
     let whole = reference.attribute.map_or(name.to_owned(), |span| format!("{name}.{}", pattern.text(span)));
@@ -84,7 +100,10 @@ fn finding<'a>(view: View<'a>, pattern: Pattern<'a>, reference: &Use, bundle: u3
     let finding = Finding::in_pattern(pattern, reference.span, message)
         .subject(whole)
         .label(label)
-        .help("correct the name, or list it under `external` in `flyt.toml` if the application resolves it");
+        .help(match meant(view, pattern, name) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "correct the name, or list it under `external` in `flyt.toml` if the application resolves it".to_owned(),
+        });
     // A selector without its attribute shows its default variant, which is a text still.
     if reference.role == Role::Selector { finding.at_most(Severity::Warning) } else { finding }
 }

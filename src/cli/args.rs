@@ -6,7 +6,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 /// Localizes content with Project Fluent: checks translations against their source, and builds a bundle per language
 #[derive(Debug, Parser)]
-#[command(name = "flyt", version, propagate_version = true, disable_help_subcommand = true)]
+#[command(name = "flyt", version, propagate_version = true)]
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) global: Global,
@@ -33,6 +33,8 @@ pub(crate) struct Global {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Make a project here: a new one, or settings for the Fluent files that are here
+    Init(Init),
     /// Check every translation against its source
     Check(Check),
     /// Show how much of the source each locale has
@@ -43,6 +45,23 @@ pub(crate) enum Command {
     Parse(Parse),
     /// Explain a rule, or list all of them
     Explain(Explain),
+    /// Print a reference page of the repository
+    #[command(hide = true)]
+    Docs(Docs),
+    /// Print a shell's completions
+    Completions(Completions),
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// The locale of the source, where it is not the one that init would guess
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) source: Option<String>,
+    /// Write nothing, and show what would be written
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 /// Exits with 1 if there is a finding as bad as --fail-on says
@@ -53,7 +72,25 @@ pub(crate) struct Check {
     pub(crate) release: bool,
     /// How to print findings
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: ReportFormat,
+    pub(crate) format: CheckFormat,
+    /// Accept the findings that stand in this file, and report only others
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// With --baseline: write today's findings to the file
+    #[arg(long, requires = "baseline")]
+    pub(crate) write_baseline: bool,
+    /// Report only what came since this revision of the git repository
+    #[arg(long, value_name = "REV")]
+    pub(crate) changed_since: Option<String>,
+    /// Repair what can be repaired unseen, and report what is left
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// With --fix: also what deletes or guesses
+    #[arg(long, requires = "fix")]
+    pub(crate) unsafe_fixes: bool,
+    /// With --fix: print what would change, and change nothing
+    #[arg(long, requires = "fix")]
+    pub(crate) dry_run: bool,
     /// The least that counts as failure
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     pub(crate) fail_on: FailOn,
@@ -96,6 +133,42 @@ pub(crate) struct Parse {
 pub(crate) struct Explain {
     /// The rule's id
     pub(crate) rule: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// The shell
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Docs {
+    /// Which page
+    pub(crate) page: Page,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Page {
+    /// Every command and its options
+    Commands,
+    /// Every rule's page
+    Rules,
+    /// The JSON schema of flyt.toml
+    Schema,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// For code scanning services: SARIF 2.1.0
+    Sarif,
+    /// For build servers: JUnit XML
+    Junit,
+    /// For GitHub Actions: annotations
+    Github,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -6,23 +6,37 @@ use flyt::pipeline::{Built, BuiltLocale, build, select};
 use flyt::project::Project;
 
 use super::args::{Build, Global};
+use super::output::{plural, unless_closed};
 use super::progress::Progress;
-use super::{Ended, Output, Result};
+use super::{Ended, Failure, Output, Result};
 
 pub(crate) fn run(global: &Global, args: &Build, output: &mut Output) -> Result {
     let project = Project::open(&global.project)?;
     let selection = select(&project, &global.locales)?;
+    if !global.locales.is_empty() && args.out.is_none() {
+        let message = "`--locale` builds only a part, and would remove the rest: name a folder of its own with `--out`";
+        return Err(Failure::Usage(message.to_owned()));
+    }
     let progress = Progress::new(selection.locales.len() + 1, output);
     let built = build(&project, &selection, args.release, &|| progress.step())?;
     drop(progress);
     let folder = args.out.as_ref().map_or_else(|| project.out(), |out| out.into());
     project.write_folder(&folder, &built.files)?;
     if !output.quiet {
+        warnings(&built, output);
         let (mut out, _) = output.out();
         let shown = folder.strip_prefix(".").unwrap_or(&folder);
-        summary(&built, &shown.display().to_string(), &mut out)?;
+        unless_closed(summary(&built, &shown.display().to_string(), &mut out))?;
     }
     Ok(Ended::Clean)
+}
+
+/// What has an error falls back, and nobody would notice.
+fn warnings(built: &Built, output: &Output) {
+    for locale in built.locales.iter().filter(|locale| locale.errors > 0) {
+        let count = plural(locale.errors, "error");
+        output.warning(&format!("{count} in `{}`, so messages fell back: see `flyt check`", locale.name));
+    }
 }
 
 fn summary(built: &Built, folder: &str, out: &mut dyn Write) -> io::Result<()> {
@@ -31,24 +45,26 @@ fn summary(built: &Built, folder: &str, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{:width$}  {}", locale.name, line(locale))?;
     }
     let bytes: usize = built.files.iter().map(|(_, bytes)| bytes.len()).sum();
-    let count = built.locales.len();
-    let locales = if count == 1 { "locale" } else { "locales" };
-    writeln!(out, "{count} {locales}, {} files, {} in {folder}", built.files.len(), size(bytes))
+    let (locales, files) = (plural(built.locales.len(), "locale"), plural(built.files.len(), "file"));
+    writeln!(out, "{locales}, {files}, {} in {folder}", size(bytes))
 }
 
 fn line(locale: &BuiltLocale) -> String {
     if locale.held {
-        return format!("held back: {} messages are missing", locale.fallen.len());
+        return format!("held back: {} missing", plural(locale.fallen.len(), "message"));
     }
     let bytes = locale.files.iter().map(|(_, bytes)| bytes.len()).sum();
     match locale.fallen.len() {
         0 => format!("{:>8}", size(bytes)),
-        1 => format!("{:>8}, 1 message fell back", size(bytes)),
-        fallen => format!("{:>8}, {fallen} messages fell back", size(bytes)),
+        fallen => format!("{:>8}, {} fell back", size(bytes), plural(fallen, "message")),
     }
 }
 
 /// A size in units of 1,000 bytes.
 fn size(bytes: usize) -> String {
-    if bytes < 1000 { format!("{bytes} B") } else { format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100) }
+    match bytes {
+        0..1000 => format!("{bytes} B"),
+        1000..1_000_000 => format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
 }

@@ -19,8 +19,6 @@ pub(crate) fn code(ended: Result, output: &mut Output) -> ExitCode {
     let code = match ended {
         Ok(Ended::Clean) => CLEAN,
         Ok(Ended::Findings) => FINDINGS,
-        // Whoever reads the output has enough: `flyt check | head`.
-        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => CLEAN,
         Err(failure) => {
             output.failure(&failure);
             match failure {
@@ -39,6 +37,7 @@ pub(crate) fn usage(error: &clap::Error) -> ExitCode {
     let code = if error.use_stderr() { USAGE } else { CLEAN };
     match error.print() {
         Ok(()) => ExitCode::from(code),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(code),
         Err(_) => ExitCode::from(ENVIRONMENT),
     }
 }

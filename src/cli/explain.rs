@@ -2,20 +2,26 @@
 
 use std::io::Write;
 
-use flyt::checks::{RULES, rule};
+use flyt::checks::{RULES, nearest_rule, rule};
 
 use super::args::Explain;
+use super::output::unless_closed;
 use super::{Ended, Failure, Output, Result};
 
 pub(crate) fn run(args: &Explain, output: &mut Output) -> Result {
     let (mut out, _) = output.out();
     match &args.rule {
-        None => list(&mut out)?,
+        None => unless_closed(list(&mut out))?,
         Some(id) => {
-            let unknown = || Failure::Usage(format!("there is no rule `{id}`; `flyt explain` lists all rules"));
+            let unknown = || {
+                Failure::Usage(match nearest_rule(id) {
+                    Some(near) => format!("there is no rule `{id}`; did you mean `{near}`?"),
+                    None => format!("there is no rule `{id}`; `flyt explain` lists all rules"),
+                })
+            };
             let rule = rule(id).ok_or_else(unknown)?;
             let level = rule.level.map_or("off by default", |level| level.as_str());
-            write!(out, "# {} ({level})\n\n{}", rule.id, rule.page())?;
+            unless_closed(write!(out, "# {} ({level})\n\n{}", rule.id, rule.page()))?;
         }
     }
     Ok(Ended::Clean)

@@ -3,12 +3,16 @@
 mod args;
 mod build;
 mod check;
+mod docs;
 mod exit;
 mod explain;
 mod failure;
+mod fix;
 mod output;
+mod init;
 mod parse;
 mod progress;
+mod shell;
 mod status;
 
 use std::process::ExitCode;
@@ -27,10 +31,14 @@ pub(crate) fn main() -> ExitCode {
     };
     let mut output = Output::new(&cli.global);
     let ended = match &cli.command {
+        Command::Init(args) => init::run(&cli.global, args, &mut output),
         Command::Check(args) => check::run(&cli.global, args, &mut output),
         Command::Status(args) => status::run(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
         Command::Parse(args) => parse::run(args, &mut output),
+        Command::Docs(args) => docs::run(args, &output),
+        Command::Completions(args) => shell::completions(args, &output),
+        Command::Man => shell::man(&output),
         Command::Explain(args) => explain::run(args, &mut output),
     };
     exit::code(ended, &mut output)

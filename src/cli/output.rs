@@ -10,6 +10,19 @@ use flyt::report::{Report, Style, text};
 use super::Failure;
 use super::args::Global;
 
+/// Lets whoever reads the output have enough: `flyt check | head` ends as `flyt check` does.
+pub(crate) fn unless_closed(written: io::Result<()>) -> io::Result<()> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
+}
+
+/// A count and what is counted.
+pub(crate) fn plural(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
 /// The width of what is no terminal: wide enough for a log, narrow enough to read.
 const WIDTH: usize = 120;
 
@@ -55,6 +68,19 @@ impl Output {
     /// Whether somebody watches standard error.
     pub(crate) fn is_watched(&self) -> bool {
         !self.quiet && io::stderr().is_terminal()
+    }
+
+    /// Tells what was done.
+    pub(crate) fn note(&self, message: &str) {
+        let (mut err, _) = self.err();
+        let _ = writeln!(err, "{message}");
+    }
+
+    /// Tells what somebody should know. What cannot be told is dropped: there is nowhere left.
+    pub(crate) fn warning(&self, message: &str) {
+        let (mut err, style) = self.err();
+        let (on, off) = if style.color { ("\u{1b}[1;33m", "\u{1b}[0m") } else { ("", "") };
+        let _ = writeln!(err, "{on}warning{off}: {message}");
     }
 
     /// Tells why a command could not do its work. What cannot even be told is dropped: there is nowhere left.

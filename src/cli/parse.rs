@@ -9,18 +9,20 @@ use flyt::report::{Report, text};
 use flyt::syntax::{outline, to_json};
 
 use super::args::{Parse, ReportFormat};
-use super::{Ended, Failure, Output, Result};
+use super::output::unless_closed;
+use super::{Ended, Output, Result};
 
 pub(crate) fn run(args: &Parse, output: &mut Output) -> Result {
     let file = read_file(&args.file)?;
     if let Some(at) = file.undecodable {
         let path = args.file.display();
-        return Err(Failure::Usage(format!("`{path}` is not UTF-8: the fault is behind byte {at}")));
+        output.warning(&format!("`{path}` is not UTF-8: the fault is behind byte {at}"));
+        return Ok(Ended::Findings);
     }
     let (mut out, _) = output.out();
     match args.format {
-        ReportFormat::Json => writeln!(out, "{:#}", to_json(file.syntax(), args.spans))?,
-        ReportFormat::Text => write!(out, "{}", outline(file.syntax()))?,
+        ReportFormat::Json => unless_closed(writeln!(out, "{:#}", to_json(file.syntax(), args.spans)))?,
+        ReportFormat::Text => unless_closed(write!(out, "{}", outline(file.syntax())))?,
     }
     errors(&file, output)
 }

@@ -6,6 +6,7 @@ use flyt::report::status::{Detail, write};
 use flyt::report::status_json;
 
 use super::args::{Global, ReportFormat, Status};
+use super::output::unless_closed;
 use super::progress::Progress;
 use super::{Ended, Output, Result};
 
@@ -18,8 +19,8 @@ pub(crate) fn run(global: &Global, args: &Status, output: &mut Output) -> Result
     let (mut out, style) = output.out();
     let detail = if args.verbose { Detail::Documents } else { Detail::Locales };
     match args.format {
-        ReportFormat::Json => status_json::write(&coverage, &mut out)?,
-        ReportFormat::Text => write(&coverage, detail, style, &mut out)?,
+        ReportFormat::Json => unless_closed(status_json::write(&coverage, &mut out))?,
+        ReportFormat::Text => unless_closed(write(&coverage, detail, style, &mut out))?,
     }
     Ok(Ended::Clean)
 }

@@ -19,13 +19,42 @@ impl ConfigError {
         Self { message: message.into(), help: None, span }
     }
 
-    pub(super) fn from_toml(error: &toml::de::Error) -> Self {
+    /// A key that means nothing, among those that would.
+    pub(super) fn unknown_key(key: &toml::Spanned<String>, known: &[&str]) -> Self {
+        let message = format!("unknown key `{}`", key.get_ref());
+        let help = did_you_mean(&message, known);
+        Self { message, help, span: Span::new(key.span().start as u32, key.span().end as u32) }
+    }
+
+    pub(super) fn from_toml(error: &toml::de::Error, text: &str) -> Self {
         let range = error.span().unwrap_or(0..0);
+        let at = text.get(range.clone()).unwrap_or("");
         let span = Span::new(range.start as u32, range.end as u32);
         let (message, expected) = split(error.message());
-        let help = did_you_mean(&message, &expected);
-        Self { message, help, span }
+        let help = did_you_mean(&message, &expected).or_else(|| brackets(&message, at));
+        Self { message: in_plain_words(&message), help, span }
     }
+}
+
+/// What serde calls a sequence, people call a list.
+fn in_plain_words(message: &str) -> String {
+    const WORDS: [(&str, &str); 7] = [
+        ("type: map", "type: table"),
+        ("type: sequence", "type: list"),
+        ("type: string", "type: text"),
+        ("type: integer", "type: number"),
+        ("type: floating point", "type: number"),
+        ("expected a sequence", "expected a list"),
+        ("expected a string", "expected a text"),
+    ];
+    WORDS.iter().fold(message.to_owned(), |message, (theirs, ours)| message.replace(theirs, ours))
+}
+
+/// `[paths]` is a table, and `[[paths]]` an item of a list.
+fn brackets(message: &str, at: &str) -> Option<String> {
+    let name = at.strip_prefix('[')?.split(']').next()?;
+    let is_table = message.starts_with("invalid type: map, expected a sequence");
+    is_table.then(|| format!("write `[[{name}]]`, in two brackets"))
 }
 
 /// Parts serde's "unknown field `a`, expected one of `b`, `c`" into the fault and the names that would do.

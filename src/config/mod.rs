@@ -3,20 +3,29 @@
 //! Unknown keys are refused with a suggestion, and every fault has a place. Names of rules are only strings here:
 //! this room does not know which rules exist. It reads no file: text in, settings out.
 
+mod check;
 mod error;
+mod glossary;
+mod i18n_toml;
+mod l10n_toml;
 mod path;
 mod place;
 mod policy;
+mod schema;
 mod settings;
 mod wildcard;
 
 pub use error::ConfigError;
 pub(crate) use error::nearest;
+pub use glossary::{Glossary, GlossaryTerm, Wording, has_word};
+pub use i18n_toml::{I18nFluent, I18nToml};
+pub use l10n_toml::{L10nPaths, L10nToml};
 pub use path::{Captures, PathPattern};
-pub use place::place;
+pub use place::{place, value};
 pub use policy::{Fallback, Policies, Policy, Stale};
+pub use schema::schema;
 pub use settings::{
-    Build, Bundle, Config, Format, LineBreaks, LocaleSettings, Locales, Override, Paths, Profile, Project, RuleLevel,
+    Build, Bundle, Config, Format, LineBreaks, LocaleSettings, Locales, Markup, Override, Paths, Profile, Project, RuleLevel,
     RuleLevels, Runtime, Split,
 };
 pub use wildcard::wildcard;

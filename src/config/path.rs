@@ -3,6 +3,10 @@
 //! A path that matches one pattern gives captures from which another pattern makes its own path: so
 //! `content/**/*.ftl` and `locales/{locale}/**/*.ftl` name the same file in two languages. Paths use `/` always.
 
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
 /// A pattern of paths.
@@ -94,6 +98,19 @@ impl PathPattern {
     }
 }
 
+impl fmt::Display for PathPattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let last = self.parts.len().saturating_sub(1);
+        self.parts.iter().enumerate().try_for_each(|(at, part)| match part {
+            Part::Literal(text) => f.write_str(text),
+            Part::Star => f.write_str("*"),
+            Part::Folders if at == last => f.write_str("**"),
+            Part::Folders => f.write_str("**/"),
+            Part::Locale => f.write_str("{locale}"),
+        })
+    }
+}
+
 impl Part {
     fn next(rest: &str) -> (Self, usize) {
         if rest.starts_with("**/") {
@@ -145,6 +162,20 @@ fn ends(part: &Part, last: bool, path: &str) -> impl Iterator<Item = usize> {
     let bytes = path.as_bytes();
     let boundary = move |end: usize| if star { path.is_char_boundary(end) } else { end == 0 || bytes[end - 1] == b'/' };
     (0..=limit).filter(move |end| boundary(*end) || (last && *end == limit))
+}
+
+impl JsonSchema for PathPattern {
+    fn schema_name() -> Cow<'static, str> {
+        "PathPattern".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "A pattern of paths below the project's folder: `*` is part of a name, `**/` any number of \
+                            folders, `{locale}` the locale's name.",
+        })
+    }
 }
 
 impl<'de> Deserialize<'de> for PathPattern {

@@ -1,16 +1,16 @@
 //! The tables of `flyt.toml`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
-
-use crate::text::Span;
 
 use super::{ConfigError, PathPattern, Policies};
 
 /// The settings of a project.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
     /// `[project]`
@@ -23,6 +23,7 @@ pub struct Config {
     pub policy: Policies,
     /// `[rules]`: levels by rule id.
     #[serde(default)]
+    #[schemars(with = "BTreeMap<String, RuleLevel>")]
     pub rules: RuleLevels,
     /// `[[override]]`: other levels for some locales or paths; of several that fit the last counts.
     #[serde(default, rename = "override")]
@@ -42,7 +43,7 @@ pub struct Config {
 }
 
 /// What the project is.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Project {
     /// The name of the locale that is written first.
@@ -66,20 +67,24 @@ pub enum Locales {
 }
 
 /// Where source files are, and where their translations.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Paths {
     /// The source files.
     pub source: PathPattern,
     /// The same files in a locale; has `{locale}`.
+    #[schemars(with = "PathPattern")]
     pub translation: Spanned<PathPattern>,
+    /// What stands in their texts.
+    #[serde(default)]
+    pub markup: Markup,
     /// What a line break in a text means.
     #[serde(default)]
     pub whitespace: LineBreaks,
 }
 
 /// What a line break in a text means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum LineBreaks {
     /// A space, as in documents.
@@ -89,11 +94,24 @@ pub enum LineBreaks {
     Exact,
 }
 
+/// What stands in texts beside words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Markup {
+    /// HTML's tags.
+    #[default]
+    Html,
+    /// Markdown's inline forms, and HTML's tags in them.
+    Markdown,
+    /// Nothing: `<` is a less-than sign.
+    None,
+}
+
 /// Levels by rule id.
 pub type RuleLevels = BTreeMap<Spanned<String>, RuleLevel>;
 
 /// Levels for some locales or paths.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Override {
     /// The names of the locales; all where none is given.
@@ -103,6 +121,7 @@ pub struct Override {
     #[serde(default)]
     pub paths: Vec<PathPattern>,
     /// The levels.
+    #[schemars(with = "BTreeMap<String, RuleLevel>")]
     pub rules: RuleLevels,
 }
 
@@ -115,7 +134,7 @@ impl Override {
 }
 
 /// How much a rule counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum RuleLevel {
     /// As an error.
@@ -129,7 +148,7 @@ pub enum RuleLevel {
 }
 
 /// What is special about one locale.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct LocaleSettings {
     /// The locales whose text stands in for what is missing, nearest first.
@@ -141,7 +160,7 @@ pub struct LocaleSettings {
 }
 
 /// One namespace.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Bundle {
     /// Its name; of a split one, the folder of its bundles.
@@ -157,7 +176,7 @@ pub struct Bundle {
 }
 
 /// How a bundle is split.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Split {
     /// One bundle a file.
@@ -165,7 +184,7 @@ pub enum Split {
 }
 
 /// What will read the bundles.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Runtime {
     /// Whose functions and plural rules to judge by.
@@ -180,7 +199,7 @@ pub struct Runtime {
 }
 
 /// A known runtime.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Profile {
     /// Flyt's own.
     #[default]
@@ -195,7 +214,7 @@ pub enum Profile {
 }
 
 /// What is built.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Build {
     /// The folder.
@@ -205,11 +224,22 @@ pub struct Build {
 }
 
 /// What a bundle is written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Linked Fluent files, for every Fluent runtime.
     Ftl,
+}
+
+impl Profile {
+    /// Its name in settings.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Flyt => "flyt",
+            Self::FluentRs => "fluent-rs",
+            Self::FluentJs => "fluent.js",
+        }
+    }
 }
 
 impl Config {
@@ -219,7 +249,8 @@ impl Config {
     ///
     /// The first fault, with its place.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let config: Self = toml::from_str(text).map_err(|error| ConfigError::from_toml(&error))?;
+        let config: Self = toml::from_str(text).map_err(|error| ConfigError::from_toml(&error, text))?;
+        config.policy.check()?;
         config.check(text)?;
         Ok(config)
     }
@@ -238,32 +269,15 @@ impl Config {
         paths.map_or(LineBreaks::Reflow, |paths| paths.whitespace)
     }
 
-    fn check(&self, text: &str) -> Result<(), ConfigError> {
-        let at = |name: &str| {
-            let found = text.find(&format!("\"{name}\"")).map_or(0, |at| at as u32);
-            Span::new(found, found + name.len() as u32 + 2)
-        };
-        for paths in &self.paths {
-            let (span, pattern) = (paths.translation.span(), paths.translation.get_ref());
-            let span = Span::new(span.start as u32, span.end as u32);
-            if !pattern.has_locale() {
-                return Err(ConfigError::new("the path of translations needs `{locale}`", span));
-            }
-            if pattern.wildcards() != paths.source.wildcards() {
-                return Err(ConfigError::new("source and translation need the same wildcards in the same order", span));
-            }
-        }
-        if let Locales::Named(names) = &self.project.locales {
-            let twice = names.iter().enumerate().find(|(at, name)| names[..*at].contains(name));
-            if let Some((_, name)) = twice {
-                return Err(ConfigError::new(format!("locale `{name}` is listed twice"), at(name)));
-            }
-            if names.contains(&self.project.source) {
-                let message = format!("`{}` is the source, not a translation", self.project.source);
-                return Err(ConfigError::new(message, at(&self.project.source)));
-            }
-        }
-        Ok(())
+    /// What stands in the texts of a source file and its translations.
+    pub fn markup(&self, source_path: &str) -> Markup {
+        let paths = self.paths.iter().find(|paths| paths.source.is_match(source_path));
+        paths.map_or(Markup::Html, |paths| paths.markup)
+    }
+
+    /// Whether a file's texts are Markdown.
+    pub fn is_markdown(&self, source_path: &str) -> bool {
+        self.markup(source_path) == Markup::Markdown
     }
 }
 
@@ -271,7 +285,7 @@ impl Paths {
     fn usual() -> Vec<Self> {
         let pattern = |text| PathPattern::new(text).expect("a pattern that is known to be good");
         let translation = Spanned::new(0..0, pattern("locales/{locale}/**/*.ftl"));
-        vec![Self { source: pattern("content/**/*.ftl"), translation, whitespace: LineBreaks::Reflow }]
+        vec![Self { source: pattern("content/**/*.ftl"), translation, markup: Markup::Html, whitespace: LineBreaks::Reflow }]
     }
 }
 
@@ -288,6 +302,19 @@ impl Bundle {
 impl Default for Build {
     fn default() -> Self {
         Self { out: "dist".to_owned(), formats: vec![Format::Ftl] }
+    }
+}
+
+impl JsonSchema for Locales {
+    fn schema_name() -> Cow<'static, str> {
+        "Locales".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "oneOf": [
+            { "const": "auto", "description": "Every folder that the translations' patterns find." },
+            { "type": "array", "items": { "type": "string" }, "uniqueItems": true, "description": "These." },
+        ]})
     }
 }
 
@@ -350,11 +377,48 @@ mod tests {
         let locales = fault("[project]\nsource = \"sv\"\nlocales = \"all\"\n");
         assert!(locales.starts_with("expected a list of locales, or \"auto\""), "{locales}");
         let twice = fault("[project]\nsource = \"sv\"\nlocales = [\"pl\", \"de\", \"pl\"]\n");
-        assert_eq!(twice, "locale `pl` is listed twice |  | \"pl\"");
+        assert_eq!(twice, "locale `pl` is listed twice | remove one of them | \"pl\"");
         let paths = fault("[project]\nsource = \"sv\"\n[[paths]]\nsource = \"a/*.ftl\"\ntranslation = \"b/*.ftl\"\n");
-        assert_eq!(paths, "the path of translations needs `{locale}` |  | \"b/*.ftl\"");
-        let share = fault("[project]\nsource = \"sv\"\n[policy]\nmin-coverage = 95\n");
-        assert!(share.contains("share from 0.0 to 1.0") || share.contains("invalid type"), "{share}");
+        assert!(paths.starts_with("the path of translations needs `{locale}` |"), "{paths}");
+        assert!(paths.ends_with("| \"b/*.ftl\""), "{paths}");
+    }
+
+    #[test]
+    fn a_policy_s_faults_are_told_at_the_value() {
+        let policy = |text: &str| fault(&format!("[project]\nsource = \"sv\"\n[policy]\n{text}\n"));
+        let share = "a share from 0.0 to 1.0, such as 0.8 for 80 %";
+        let none = "is no share: one is from 0.0 to 1.0, such as 0.8 for 80 %";
+        assert_eq!(policy("min-coverage = 80"), format!("80 {none} |  | 80"));
+        assert_eq!(
+            policy("min-coverage = \"80%\""),
+            format!("invalid type: text \"80%\", expected {share} |  | \"80%\"")
+        );
+        assert_eq!(
+            policy("min_coverage = 1"),
+            "unknown key `min_coverage` | did you mean `min-coverage`? | min_coverage"
+        );
+        assert_eq!(
+            policy("fallback = \"none\""),
+            "unknown value `none` | expected one of: message, document, hold | \"none\""
+        );
+        assert_eq!(policy("required = 1"), "invalid type: number `1`, expected a list |  | 1");
+        assert_eq!(policy("[policy.fi]\nmin-coverage = 2.0"), format!("2 {none} |  | 2.0"));
+    }
+
+    #[test]
+    fn bundles_have_names_of_their_own() {
+        let bundles = |text: &str| fault(&format!("[project]\nsource = \"sv\"\n{text}"));
+        let twice = bundles("[[bundle]]\nname = \"a\"\n[[bundle]]\nname = \"a\"\n");
+        assert_eq!(twice, "two bundles are named `a` | give each a name of its own | \"a\"");
+        for name in ["", "..", "a/../b", "/a", "a\\\\b", "a/", "a:b", "a\\u0000"] {
+            let told = bundles(&format!("[[bundle]]\nname = \"{name}\"\n"));
+            assert!(told.contains("name for a bundle") || told.contains("without a name"), "{name}: {told}");
+        }
+        assert!(bundles("[build]\nformats = []\n").starts_with("no format is to be built"));
+        let table = bundles("[paths]\nsource = \"a\"\n");
+        assert_eq!(table, "invalid type: table, expected a list | write `[[paths]]`, in two brackets | [paths]");
+        let locale = bundles("locales = [\"a/b\"]\n");
+        assert!(locale.starts_with("`a/b` is no name for a folder") && locale.ends_with("\"a/b\""), "{locale}");
     }
 
     #[test]

@@ -3,10 +3,12 @@
 //! A diagnostic owns the few lines that it shows, copied when it is made, so it outlives the file. This room knows
 //! neither colour nor JSON, no rule and no whole file.
 
+mod baseline;
 mod fix;
 mod label;
 mod severity;
 
+pub use baseline::{Baseline, BaselineError};
 pub use fix::Fix;
 pub use label::{Excerpt, Label, Place};
 pub use severity::Severity;
@@ -57,9 +59,10 @@ impl Diagnostic {
         identity
     }
 
-    /// The order in which findings are told: by file and place, then by rule.
+    /// The order in which findings are told: by file and place, then by rule. Those of one place and rule stay in the
+    /// order in which they were found.
     pub fn order(&self) -> impl Ord + '_ {
         let place = self.primary.place.as_ref().map(|place| (place.start, place.end));
-        (&self.primary.file, place, self.rule, &self.key, &self.subject)
+        (&self.primary.file, place, self.rule)
     }
 }

@@ -68,6 +68,11 @@ impl CategorySet {
         self.0 |= 1 << category as u8;
     }
 
+    /// Takes one out.
+    pub fn remove(&mut self, category: Category) {
+        self.0 &= !(1 << category as u8);
+    }
+
     /// Whether it is in.
     pub fn contains(self, category: Category) -> bool {
         self.0 & (1 << category as u8) != 0
@@ -116,6 +121,22 @@ enum Rules {
 }
 
 impl Plurals {
+    /// The rules of CLDR 37, by which `fluent-rs` chooses: Hebrew still has `many` for tens, and the Romance languages
+    /// have no `many` for millions yet.
+    pub fn of_cldr_37(self, locale: &Locale) -> Self {
+        let Rules::Known { mut sample, mut categories } = self.cardinal else { return self };
+        match locale.icu().id.language.as_str() {
+            "he" => {
+                categories.insert(Category::Many);
+                let tens = sample.iter_mut().enumerate().filter(|(number, _)| *number > 10 && number % 10 == 0);
+                tens.for_each(|(_, category)| *category = Category::Many);
+            }
+            "es" | "fr" | "it" | "pt" | "ca" => categories.remove(Category::Many),
+            _ => {}
+        }
+        Self { cardinal: Rules::Known { sample, categories }, ..self }
+    }
+
     /// The rules of `locale`; `named` are the categories that the project gives where CLDR has none.
     pub fn new(locale: &Locale, named: Option<CategorySet>) -> Self {
         let language = locale.icu().id.language;
@@ -206,6 +227,17 @@ mod tests {
         assert!(!Plurals::new(&Locale::new("sco", None), None).is_known());
         let named = ["one", "other"].into_iter().filter_map(Category::from_name).collect();
         assert!(Plurals::new(&Locale::new("xx", None), Some(named)).is_known());
+    }
+
+    #[test]
+    fn cldr_37_had_other_rules() {
+        let old = |name| {
+            let locale = Locale::new(name, None);
+            Plurals::new(&locale, None).of_cldr_37(&locale)
+        };
+        assert_eq!(old("he").sample(PluralKind::Cardinal)[20], Category::Many);
+        assert!(!old("fr").categories(PluralKind::Cardinal).contains(Category::Many));
+        assert_eq!(old("pl").categories(PluralKind::Cardinal).iter().count(), 4);
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub fn is_locale_name(name: &str) -> bool {
 }
 
 /// The longest leading part of a name that is a tag.
-fn understand(name: &str) -> Option<Tag> {
+pub(super) fn understand(name: &str) -> Option<Tag> {
     let name = name.split(['.', '@']).next().unwrap_or(name).replace('_', "-");
     let mut end = name.len();
     loop {

@@ -49,6 +49,8 @@ pub struct BuiltLocale {
     pub fallen: Vec<Fallen>,
     /// Whether it is held back because it is incomplete.
     pub held: bool,
+    /// How many errors were found in it.
+    pub errors: usize,
     manifest: ManifestLocale,
     report: Report,
     is_source: bool,
@@ -82,7 +84,7 @@ pub fn build<'a>(
     }
     let mut files: Vec<_> = locales.iter_mut().flat_map(|locale| locale.files.clone()).collect();
     let source = project.layout.source_locale.name().to_owned();
-    let manifest = Manifest { version: 1, source, locales: BTreeMap::new() };
+    let manifest = Manifest { generator: "flyt", version: 1, source, locales: BTreeMap::new() };
     let manifest = locales.iter_mut().fold(manifest, |mut manifest, locale| {
         manifest.locales.insert(locale.name.clone(), std::mem::take(&mut locale.manifest));
         manifest
@@ -122,6 +124,7 @@ impl Builder<'_> {
         let held = view.policy.fallback == Fallback::Hold && !linked.fallen.is_empty();
         let mut built = self.built(view, linked, held)?;
         built.manifest.fallback = job.fallbacks.iter().map(|view| view.side.locale.name().to_owned()).collect();
+        built.errors = errors.len();
         built.report = Report { files: view.side.files.len(), coverage: Vec::new(), diagnostics: errors };
         Ok(built)
     }
@@ -161,6 +164,7 @@ impl Builder<'_> {
             files,
             fallen: linked.fallen,
             held,
+            errors: 0,
             manifest,
             report: Report::default(),
             is_source: view.source.is_none(),

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use crate::checks::{Levels, run};
+use crate::config::{ConfigError, nearest, value, wildcard};
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::project::{Project, ProjectError};
 use crate::report::Report;
 use crate::text::LineIndex;
+use crate::view::View;
 
 use super::{Progress, Selection, each};
 
@@ -25,16 +27,38 @@ pub fn check<'a>(
     let checked = each(project, selection, progress, |job| {
         let view = job.view;
         let coverage = view.source.map(|_| view.coverage());
-        (view.side.files.len(), coverage, run(view, levels, release))
+        (view.side.files.len(), coverage, run(view, levels, release), idle_demands(project, view))
     })?;
-    let mut report = Report { diagnostics: unknown_rules(project), ..Report::default() };
-    for (files, coverage, diagnostics) in checked {
+    let doubts = project.doubts.iter().map(|doubt| project.finding(doubt, Severity::Warning));
+    let mut report = Report { diagnostics: doubts.chain(unknown_rules(project)).collect(), ..Report::default() };
+    for (files, coverage, diagnostics, idle) in checked {
+        let severity = if release { Severity::Error } else { Severity::Warning };
+        report.diagnostics.extend(idle.iter().map(|fault| project.finding(fault, severity)));
         report.files += files;
         report.coverage.extend(coverage);
         report.diagnostics.extend(diagnostics);
     }
     report.diagnostics.sort_by(|one, other| one.order().cmp(&other.order()));
     Ok(report)
+}
+
+/// Required keys that the source has not: what they were to protect is not protected.
+fn idle_demands(project: &Project, view: View<'_>) -> Vec<ConfigError> {
+    let is_source = view.source.is_none() && !std::ptr::eq(view.side, view.shared);
+    let demands = project.config.policy.required().filter(|_| is_source);
+    let messages = || view.side.files.iter().flat_map(|file| file.messages());
+    let idle = demands.filter(|(_, pattern)| !messages().any(|message| wildcard(pattern, &message.key())));
+    idle.map(|(keys, pattern)| {
+        let id = pattern.rsplit(':').next().unwrap_or(pattern);
+        let help = match nearest(id, messages().map(|message| message.id())) {
+            _ if !pattern.contains(':') => format!("keys are written `file:id`: `*:{pattern}` means it in every file"),
+            Some(near) if near != id => format!("did you mean `{near}`?"),
+            _ => "keys are written `file:id`, the file as a source path".to_owned(),
+        };
+        let message = format!("`{pattern}` matches no message of the source");
+        ConfigError { message, help: Some(help), span: value(&project.settings, &keys) }
+    })
+    .collect()
 }
 
 /// Settings for rules that do not exist: a misspelled one would be without effect in silence.

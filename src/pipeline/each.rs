@@ -4,6 +4,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::catalog::{File, Namespaces};
+use crate::config::Profile;
 use crate::ledger::{Ledger, Provenance, Sources};
 use crate::locale::{Category, Locale, Plurals};
 use crate::project::{LocaleFiles, Project, ProjectError};
@@ -36,6 +37,7 @@ pub fn each<'a, T: Send>(
     progress: Progress<'_>,
     work: impl Fn(Job<'_>) -> T + Sync,
 ) -> Result<Vec<T>, ProjectError> {
+    project.check_source()?;
     let stage = Stage::new(project)?;
     let mut results = Vec::new();
     if selection.source {
@@ -165,9 +167,10 @@ impl<'a> Stage<'a> {
         pairs: &'v Pairs<'v>,
         policy: &'v crate::config::Policy,
     ) -> View<'v> {
-        let (config, namespaces) = (&self.project.config, &self.namespaces);
+        let (config, glossary, namespaces) = (&self.project.config, &self.project.glossary, &self.namespaces);
         View {
             config,
+            glossary,
             namespaces,
             side,
             source: None,
@@ -199,5 +202,9 @@ fn plurals(project: &Project, locale: &Locale) -> Plurals {
     let own = project.config.locale.get(locale.name());
     let named = own.and_then(|own| own.plural_categories.as_ref());
     let named = named.map(|names| names.iter().filter_map(|name| Category::from_name(name)).collect());
-    Plurals::new(locale, named)
+    let plurals = Plurals::new(locale, named);
+    match project.config.runtime.profile {
+        Profile::FluentRs => plurals.of_cldr_37(locale),
+        Profile::Flyt | Profile::FluentJs => plurals,
+    }
 }

@@ -3,14 +3,18 @@
 //! Two threads take locales from one queue, the largest first; nothing inside is parallel, and no more than two
 //! locales and what they fall back to are in memory beside the source.
 
+mod adopt;
 mod build;
 mod check;
 mod each;
+mod fix;
 mod select;
 mod status;
 
+pub use adopt::adopt;
 pub use build::{BuildError, Built, BuiltLocale, build};
 pub use check::check;
 pub use each::{Job, Progress, each};
+pub use fix::fixes;
 pub use select::{Selection, UnknownLocale, select};
 pub use status::status;

@@ -1,9 +1,11 @@
-//! Faults in the settings that show only beside the project's locales.
+//! Faults in the settings that show only beside the project's files and locales.
 
 use std::collections::HashSet;
 
-use crate::config::{Config, ConfigError, LocaleSettings, Locales, nearest, place};
+use crate::catalog::Namespaces;
+use crate::config::{Config, ConfigError, LocaleSettings, Locales, PathPattern, nearest, place, value};
 use crate::locale::{Category, is_locale_name};
+use crate::text::Span;
 
 use super::Layout;
 
@@ -21,7 +23,26 @@ pub(super) fn check(config: &Config, text: &str, layout: &Layout) -> Result<(), 
         check.tag(name, own)?;
         check.categories(name, own)?;
     }
-    config.locale.keys().try_for_each(|name| check.circle(name))
+    config.locale.keys().try_for_each(|name| check.circle(name))?;
+    check.bundles(layout)
+}
+
+/// What is allowed in the settings and yet is hardly meant.
+pub(super) fn doubts(config: &Config, text: &str, layout: &Layout) -> Vec<ConfigError> {
+    let check = Check { config, text, names: names(config, layout) };
+    check.odd_names().chain(check.same_names()).chain(check.in_no_bundle(layout)).collect()
+}
+
+/// The fault of a project without a source.
+pub(super) fn no_source(config: &Config, text: &str) -> ConfigError {
+    let is_written = place(text, &["paths"]) != Span::default();
+    let keys: &[&str] = if is_written { &["paths", "0", "source"] } else { &["project", "source"] };
+    let message = match &config.paths[..] {
+        [paths] => format!("the pattern `{}` matches no file", paths.source),
+        _ => "no pattern of source files matches any file".to_owned(),
+    };
+    let help = "correct `source` under `[[paths]]`, or write the first source file where it says";
+    ConfigError { message, help: Some(help.to_owned()), span: value(text, keys) }
 }
 
 fn names<'a>(config: &'a Config, layout: &'a Layout) -> Vec<&'a str> {
@@ -81,6 +102,89 @@ impl Check<'_> {
         };
         let keys = ["locale", name, "plural-categories", unknown];
         Err(self.fault(&keys, format!("there is no plural category `{unknown}`"), Some(help)))
+    }
+
+    /// A bundle that holds nothing, or two that would be written to one place.
+    fn bundles(&self, layout: &Layout) -> Result<(), ConfigError> {
+        if layout.source.is_empty() {
+            return Ok(());
+        }
+        for (at, bundle) in self.config.bundle.iter().enumerate() {
+            for (key, patterns) in [("include", &bundle.include), ("common", &bundle.common)] {
+                let is_used = |pattern: &&PathPattern| layout.source.iter().any(|file| pattern.is_match(&file.path));
+                if let Some(unused) = patterns.iter().position(|pattern| !is_used(&pattern)) {
+                    let keys = ["bundle", &at.to_string(), key, &unused.to_string()];
+                    let message = format!("the pattern `{}` matches no source file", patterns[unused]);
+                    let help = "patterns here are of source files, from the project's folder on".to_owned();
+                    return Err(ConfigError { message, help: Some(help), span: value(self.text, &keys) });
+                }
+            }
+        }
+        let namespaces = Namespaces::new(self.config, layout.source.iter().map(|file| &*file.path));
+        let names = namespaces.names();
+        let twice = names.iter().enumerate().find(|(at, name)| names[..*at].contains(name));
+        let Some((_, name)) = twice else { return Ok(()) };
+        let help = "give the bundles names of their own, or rename one of the files".to_owned();
+        Err(self.fault(&["bundle"], format!("two bundles would be named `{name}`"), Some(help)))
+    }
+
+    /// Names of locales that are no tags, where no tag is given.
+    fn odd_names(&self) -> impl Iterator<Item = ConfigError> {
+        let has_tag = |name: &str| self.config.locale.get(name).is_some_and(|own| own.tag.is_some());
+        let odd = self.names.iter().filter(move |name| !is_locale_name(name) && !has_tag(name));
+        odd.map(|name| {
+            let joined: String = name.split_whitespace().collect();
+            let help = if joined != **name && is_locale_name(&joined) {
+                format!("did you mean `{joined}`?")
+            } else {
+                format!("say which language it is: `tag` under `[locale.\"{name}\"]`")
+            };
+            let message = format!("`{name}` is no language's code, so its plural rules and its direction are unknown");
+            ConfigError { message, help: Some(help), span: self.place_of(name) }
+        })
+    }
+
+    /// Names that are one and the same where upper and lower case are.
+    fn same_names(&self) -> impl Iterator<Item = ConfigError> {
+        let twins = self.names.iter().enumerate().filter_map(|(at, name)| {
+            let before = self.names[..at].iter().find(|other| other.to_lowercase() == name.to_lowercase())?;
+            (before != name).then_some((before, name))
+        });
+        twins.map(|(before, name)| {
+            let message = format!("`{before}` and `{name}` are one folder on some file systems");
+            ConfigError { message, help: Some("rename one of them".to_owned()), span: self.place_of(name) }
+        })
+    }
+
+    /// Source files that no bundle holds: their messages are never built.
+    fn in_no_bundle(&self, layout: &Layout) -> impl Iterator<Item = ConfigError> {
+        let namespaces = Namespaces::new(self.config, layout.source.iter().map(|file| &*file.path));
+        let lost = layout.source.iter().filter(|file| namespaces.of(&file.path).is_empty());
+        let lost: Vec<_> = lost.map(|file| format!("`{}`", file.path)).collect();
+        let message = match &lost[..] {
+            [] => None,
+            [one] => Some(format!("{one} is in no bundle, so it is never built")),
+            [one, rest @ ..] => {
+                Some(format!("{one} and {} more are in no bundle, so they are never built", rest.len()))
+            }
+        };
+        message
+            .map(|message| {
+                let help = "add a pattern to `include` of a bundle".to_owned();
+                self.fault(&["bundle"], message, Some(help))
+            })
+            .into_iter()
+    }
+
+    /// Where a locale is named, or where all are.
+    fn place_of(&self, name: &str) -> Span {
+        if name == self.config.project.source {
+            return value(self.text, &["project", "source"]);
+        }
+        match self.config.project.locales {
+            Locales::Named(_) => value(self.text, &["project", "locales", name]),
+            Locales::Auto => place(self.text, &["project"]),
+        }
     }
 
     fn circle(&self, name: &str) -> Result<(), ConfigError> {

@@ -27,6 +27,20 @@ pub enum ProjectError {
         .0.display()
     )]
     NoSettings(PathBuf),
+    /// The folder is a project already.
+    #[error("`{}` holds a `flyt.toml` already: change that, or remove it first", .0.display())]
+    SettingsExist(PathBuf),
+    /// Fluent files are there, but in no layout that can be told.
+    #[error(
+        "cannot tell source from translations in {files} Fluent files, such as `{example}`: name the source's locale with \
+         `--source`, or write `flyt.toml` by hand"
+    )]
+    NoLayout {
+        /// How many files there are.
+        files: usize,
+        /// One of them, by its path in the folder.
+        example: String,
+    },
     /// The settings have a fault.
     #[error(transparent)]
     Settings(#[from] Box<SettingsFault>),
@@ -49,6 +63,12 @@ pub enum ProjectError {
         /// Why.
         error: TableError,
     },
+    /// What git says.
+    #[error("git: {0}")]
+    Git(String),
+    /// A file is not what it was when the change was made.
+    #[error("`{}` was changed meanwhile: run the command again", .0.display())]
+    Changed(PathBuf),
     /// A file or a folder cannot be written.
     #[error("cannot write `{}`: {error}", .path.display())]
     Unwritable {
@@ -64,12 +84,13 @@ pub enum ProjectError {
     #[error("`{}` is not a folder of its own: remove it, or choose another output folder", .0.display())]
     NoOwnFolder(PathBuf),
     /// The folder to be replaced holds something that was not built.
-    #[error(
-        "`{}` is not empty and has no `manifest.json`, so it was not built by flyt: empty it, or choose another output \
-         folder",
-        .0.display()
-    )]
-    ForeignFolder(PathBuf),
+    #[error("`{}` holds `{held}`, which flyt did not build: move it away, or choose another output folder", .path.display())]
+    ForeignFolder {
+        /// The folder.
+        path: PathBuf,
+        /// What it holds.
+        held: String,
+    },
     /// The folder to be replaced holds files that the build is made from.
     #[error("`{}` holds `{held}`, which the build needs: choose another output folder", .path.display())]
     NeededFolder {
@@ -100,11 +121,16 @@ impl ProjectError {
     /// Whether the settings or the command line are at fault, and not the environment.
     pub fn is_settings(&self) -> bool {
         match self {
+            Self::SettingsExist(_) | Self::NoLayout { .. } => true,
             Self::NoFolder(_) | Self::NoSettings(_) | Self::Settings(_) | Self::OutsideFolder(_) => true,
-            Self::NoOwnFolder(_) | Self::ForeignFolder(_) | Self::NeededFolder { .. } => true,
+            Self::NoOwnFolder(_) | Self::ForeignFolder { .. } | Self::NeededFolder { .. } => true,
             Self::Ledger { .. } => true,
             Self::Unreadable { .. } | Self::UndecodablePath(_) => false,
-            Self::Unwritable { .. } | Self::OldFolderAside { .. } | Self::OldFolderLeft { .. } => false,
+            Self::Git(_)
+            | Self::Changed(_)
+            | Self::Unwritable { .. }
+            | Self::OldFolderAside { .. }
+            | Self::OldFolderLeft { .. } => false,
         }
     }
 
@@ -136,19 +162,27 @@ impl SettingsFault {
 
     /// The fault as a finding, so that it is told as the others are.
     pub fn diagnostic(&self) -> Diagnostic {
-        let lines = LineIndex::new(&self.text);
-        Diagnostic {
-            rule: "configuration",
-            severity: Severity::Error,
-            locale: None,
-            key: None,
-            attribute: None,
-            subject: String::new(),
-            message: self.error.message.clone(),
-            help: self.error.help.clone(),
-            primary: Label::new(&Arc::from(NAME), &self.text, &lines, self.error.span, ""),
-            related: Vec::new(),
-            fix: None,
-        }
+        let name = self.path.file_name().map_or(NAME.into(), |name| name.to_string_lossy());
+        let mut told = finding(&self.text, &self.error, Severity::Error);
+        told.primary.file = name.into();
+        told
+    }
+}
+
+/// A fault in the settings as a finding.
+pub(super) fn finding(text: &str, error: &ConfigError, severity: Severity) -> Diagnostic {
+    let lines = LineIndex::new(text);
+    Diagnostic {
+        rule: "configuration",
+        severity,
+        locale: None,
+        key: None,
+        attribute: None,
+        subject: error.span.of(text).trim_matches('"').to_owned(),
+        message: error.message.clone(),
+        help: error.help.clone(),
+        primary: Label::new(&Arc::from(NAME), text, &lines, error.span, ""),
+        related: Vec::new(),
+        fix: None,
     }
 }

@@ -11,10 +11,8 @@ use std::path::{Component, Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::built::foreign_file;
 use super::{Project, ProjectError};
-
-/// What tells a folder that was built from any other.
-const MANIFEST: &str = "manifest.json";
 
 impl Project {
     /// Replaces the folder `out` by these files, whose paths start from it.
@@ -23,8 +21,7 @@ impl Project {
     ///
     /// `out` is not to be replaced, or cannot be written; what it held is still there then.
     pub fn write_folder(&self, out: &Path, files: &[(String, Vec<u8>)]) -> Result<(), ProjectError> {
-        // A slash at the end would lead through a link.
-        let out: PathBuf = out.components().collect();
+        let out = settled(out)?;
         self.check_needed(&out)?;
         let place = Place::of(&out)?;
         let aside = place.make_aside()?;
@@ -49,6 +46,13 @@ impl Project {
             None => Ok(()),
         }
     }
+}
+
+/// The path without `..` and without a slash at its end, either of which could lead through a link.
+fn settled(out: &Path) -> Result<PathBuf, ProjectError> {
+    let name = out.file_name().ok_or_else(|| ProjectError::NoOwnFolder(out.to_owned()))?;
+    let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Ok(parent.canonicalize().unwrap_or_else(|_| parent.components().collect()).join(name))
 }
 
 /// Where a folder is to be built.
@@ -99,11 +103,10 @@ fn is_replaceable(out: &Path) -> Result<bool, ProjectError> {
         Ok(found) if !found.is_dir() => return Err(ProjectError::NoOwnFolder(out.to_owned())),
         Ok(_) => {}
     }
-    let mut entries = fs::read_dir(out).map_err(ProjectError::unreadable(out))?;
-    if entries.next().is_some() && !out.join(MANIFEST).is_file() {
-        return Err(ProjectError::ForeignFolder(out.to_owned()));
+    match foreign_file(out) {
+        Some(held) => Err(ProjectError::ForeignFolder { path: out.to_owned(), held }),
+        None => Ok(true),
     }
-    Ok(true)
 }
 
 /// Writes a folder that does not exist yet, through to the disk.
@@ -151,7 +154,8 @@ mod tests {
     use super::super::tree::{add, listing, project, tree, write};
     use super::*;
 
-    const BUILT: &str = "manifest.json = {}\nfi/old.ftl = a = A\n";
+    const BUILT: &str = "manifest.json = {\"generator\": \"flyt\", \"path\": \"fi/old.ftl\"}\nfi/old.ftl = a = A\n";
+    const MANIFEST: &str = "dist/manifest.json = {\"generator\": \"flyt\"}\n";
 
     /// Builds `files` over a project with `before` in it: what the error says, then all that is in the folder.
     fn build(before: &str, out: &str, files: &[&str]) -> String {
@@ -167,7 +171,8 @@ mod tests {
     fn a_folder_is_replaced_as_a_whole() {
         let new = "dist/fi/main.ftl = new\ndist/manifest.json = new\n";
         assert_eq!(build("", "dist", &["manifest.json", "fi/main.ftl"]), new);
-        assert_eq!(build("dist/manifest.json\ndist/fi/old.ftl", "dist/", &["manifest.json", "fi/main.ftl"]), new);
+        let built = BUILT.lines().map(|line| format!("dist/{line}\n")).collect::<String>();
+        assert_eq!(build(&built, "dist/", &["manifest.json", "fi/main.ftl"]), new);
         assert_eq!(build("", "a/b", &["c"]), "a/b/c = new\n");
     }
 
@@ -184,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_failure_keeps_the_old_folder() {
-        let old = "dist/manifest.json = {}\n";
+        let old = MANIFEST;
         let failed = build(old, "dist", &["a", "a/b"]);
         assert!(failed.starts_with("cannot write `a/b`: ") && failed.ends_with(&format!("\n{old}")), "{failed}");
         let failed = build(old, "dist", &["a", "../b"]);
@@ -212,8 +217,12 @@ mod tests {
     #[test]
     fn what_was_not_built_is_not_replaced() {
         let foreign = build("dist/thesis.doc = years", "dist", &["a"]);
-        assert!(foreign.starts_with("`dist` is not empty and has no `manifest.json`"), "{foreign}");
+        assert!(foreign.starts_with("`dist` holds `thesis.doc`, which flyt did not build"), "{foreign}");
         assert!(foreign.ends_with("\ndist/thesis.doc = years\n"), "{foreign}");
+        let beside = build(&format!("{MANIFEST}dist/mine.txt = mine"), "dist", &["a"]);
+        assert!(beside.starts_with("`dist` holds `mine.txt`"), "{beside}");
+        let web = build("dist/manifest.json = {\"name\": \"PWA\"}", "dist", &["a"]);
+        assert!(web.starts_with("`dist` holds `manifest.json`"), "{web}");
         let file = build("dist = a file", "dist", &["a"]);
         assert!(file.starts_with("`dist` is not a folder of its own"), "{file}");
     }

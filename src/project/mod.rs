@@ -5,15 +5,21 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room that reads and writes files")]
 
+mod adopt;
+mod apply;
+mod built;
 mod check;
 mod error;
 mod fallback;
 mod folder;
+mod git;
 mod layout;
 mod ledger;
 mod load;
+mod single;
 mod role;
 mod settings;
+mod start;
 mod walk;
 
 #[cfg(test)]
@@ -21,11 +27,16 @@ mod tree;
 
 use std::path::{Path, PathBuf};
 
+pub use adopt::{Draft, adopt};
 pub use error::{ProjectError, SettingsFault};
+pub use git::PastProject;
 pub use layout::{FileRef, Layout, LocaleFiles};
 pub use load::read_file;
+pub use single::{read_text, write_text};
+pub use start::{DEFAULT_SOURCE, NewFile, adopted, check_new, new_project, write_new};
 
-use crate::config::Config;
+use crate::config::{Config, ConfigError, Glossary};
+use crate::diagnostic::{Diagnostic, Severity};
 
 /// A project, as it was found when it was opened.
 #[derive(Debug)]
@@ -36,8 +47,12 @@ pub struct Project {
     pub config: Config,
     /// The text of `flyt.toml`, which places in the settings refer to.
     pub settings: String,
+    /// How terms are to be said: `glossary.toml`, empty where there is none.
+    pub glossary: Glossary,
     /// Its files.
     pub layout: Layout,
+    /// What is allowed in the settings and yet is hardly meant.
+    pub doubts: Vec<ConfigError>,
 }
 
 impl Project {
@@ -48,13 +63,45 @@ impl Project {
     /// No or faulty settings, or a folder that cannot be read.
     pub fn open(dir: &Path) -> Result<Self, ProjectError> {
         let (root, settings) = settings::find(dir)?;
+        Self::with_settings(&root, settings)
+    }
+
+    /// The project in the folder `root` as it is with these settings, whether they are written there or not.
+    ///
+    /// # Errors
+    ///
+    /// Faulty settings, or a folder that cannot be read.
+    pub fn with_settings(root: &Path, settings: String) -> Result<Self, ProjectError> {
+        let root = root.to_owned();
         let config = Config::parse(&settings);
         let config = config.map_err(|error| SettingsFault::new(&root, settings.clone(), error))?;
         let layout = layout::discover(&root, &config)?;
         match check::check(&config, &settings, &layout) {
-            Ok(()) => Ok(Self { root, config, settings, layout }),
+            Ok(()) => {
+                let doubts = check::doubts(&config, &settings, &layout);
+                let glossary = settings::glossary(&root)?;
+                Ok(Self { root, config, settings, glossary, layout, doubts })
+            }
             Err(error) => Err(SettingsFault::new(&root, settings, error).into()),
         }
+    }
+
+    /// Whether there is anything to translate.
+    ///
+    /// # Errors
+    ///
+    /// No pattern finds a source file, so every translation would be called obsolete.
+    pub fn check_source(&self) -> Result<(), ProjectError> {
+        if !self.layout.source.is_empty() {
+            return Ok(());
+        }
+        let fault = check::no_source(&self.config, &self.settings);
+        Err(SettingsFault::new(&self.root, self.settings.clone(), fault).into())
+    }
+
+    /// A fault in the settings as a finding, so that it is told as the others are.
+    pub fn finding(&self, fault: &ConfigError, severity: Severity) -> Diagnostic {
+        error::finding(&self.settings, fault, severity)
     }
 
     /// The folder that is built, as the settings have it.

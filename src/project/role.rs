@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::config::{Captures, Config, Locales, Paths};
-use crate::locale::is_locale_name;
+use crate::locale::is_locale_folder;
 
 /// What a file is.
 #[derive(Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl<'a> Roles<'a> {
     }
 
     fn is_locale(&self, name: &str) -> bool {
-        name != self.config.project.source && (is_locale_name(name) || self.config.locale.contains_key(name))
+        name != self.config.project.source && (is_locale_folder(name) || self.config.locale.contains_key(name))
     }
 
     /// Whether the folder that would be the locale's holds source files: `src` is a language, too.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use crate::config::ConfigError;
+use crate::config::{ConfigError, Glossary};
 use crate::text::Span;
 
 use super::{ProjectError, SettingsFault};
@@ -58,6 +58,13 @@ fn decode(root: &Path, bytes: Vec<u8>) -> Result<(PathBuf, String), ProjectError
             Err(SettingsFault::new(root, text, fault).into())
         }
     }
+}
+
+/// The glossary beside the settings.
+pub(super) fn glossary(root: &Path) -> Result<Glossary, ProjectError> {
+    let path = root.join("glossary.toml");
+    let Some(text) = super::read_text(&path)? else { return Ok(Glossary::default()) };
+    Glossary::parse(&text).map_err(|error| Box::new(SettingsFault { path, text, error }).into())
 }
 
 #[cfg(test)]

@@ -3,7 +3,11 @@
 //! This room never sees a file and never prints; it shows the lines that the diagnostics themselves carry. Whatever
 //! comes from a user's file is made harmless for a terminal before it leaves (`visible`).
 
+pub mod diff;
+pub mod github;
 pub mod json;
+pub mod junit;
+pub mod sarif;
 pub mod status;
 pub mod status_json;
 pub mod text;
@@ -21,7 +25,7 @@ mod sample;
 
 pub use summary::Counts;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::view::LocaleCoverage;
 
 /// What a run found.
@@ -40,6 +44,17 @@ impl Report {
     pub fn counts(&self) -> Counts {
         Counts::of(&fold::fold(&self.diagnostics))
     }
+}
+
+/// What a format says of a rule.
+#[derive(Clone, Debug)]
+pub struct RuleInfo {
+    /// Its id.
+    pub id: &'static str,
+    /// Its page, Markdown.
+    pub page: String,
+    /// How much it counts where the settings say nothing; `None` is off.
+    pub level: Option<Severity>,
 }
 
 /// What the reader's screen can do.

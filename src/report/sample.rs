@@ -93,7 +93,7 @@ fn misspelt() -> Diagnostic {
 }
 
 fn missing() -> impl Iterator<Item = Diagnostic> {
-    let ids = "title lede trees night morning bridge harbour hospital library cinema theatre museum";
+    let ids = "bridge cinema harbour hospital lede library morning museum night theatre title trees";
     ids.split(' ').map(|id| Diagnostic {
         subject: String::new(),
         message: format!("`{id}` is not translated"),

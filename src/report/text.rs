@@ -1,5 +1,6 @@
 //! The report for a person at a terminal: each finding with its lines, then how much there is.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 
 use annotate_snippets::renderer::Style as Paint;
@@ -8,6 +9,9 @@ use super::finding::{Painter, paint};
 use super::fold::{Row, fold};
 use super::summary::{Counts, by_rule, closing, number};
 use super::{Report, Style};
+
+/// So many findings of one rule are shown; nobody reads the rest.
+const ENOUGH: usize = 50;
 
 /// More findings than this are counted by rule at the end.
 const HANDFUL: usize = 5;
@@ -21,8 +25,16 @@ pub fn write(report: &Report, style: Style, out: &mut dyn Write) -> io::Result<(
     let mut out = BufWriter::new(out);
     let rows = fold(&report.diagnostics);
     let painter = Painter::new(style);
+    let mut shown = BTreeMap::new();
     for row in &rows {
-        writeln!(out, "{}\n", painter.paint(row))?;
+        let of_rule: &mut usize = shown.entry((row.diagnostic.severity, row.diagnostic.rule)).or_default();
+        *of_rule += 1;
+        if *of_rule <= ENOUGH {
+            writeln!(out, "{}\n", painter.paint(row))?;
+        }
+    }
+    for ((severity, rule), count) in shown.into_iter().rev().filter(|(_, count)| *count > ENOUGH) {
+        writeln!(out, "{} more {severity}[{rule}] are not shown: `--format json` has all\n", count - ENOUGH)?;
     }
     if rows.len() > HANDFUL {
         write_rules(&rows, style, &mut out)?;

@@ -203,6 +203,13 @@ impl<'a> Pattern<'a> {
         self.syntax.str(self.index)
     }
 
+    /// The expression that stands exactly there, however deep.
+    pub fn expression_at(self, span: Span) -> Option<Expression<'a>> {
+        let within = self.index..self.syntax.node(self.index).next;
+        let mut found = within.filter(|at| self.syntax.node(*at).span == span);
+        found.find(|at| self.syntax.node(*at).kind.is_expression()).map(|at| Expression::new(self.syntax, at))
+    }
+
     /// Its parts as they stand in the file.
     pub fn pieces(self) -> impl Iterator<Item = Piece<'a>> {
         let syntax = self.syntax;

@@ -49,6 +49,13 @@ pub(super) enum Kind {
     Variant,
 }
 
+impl Kind {
+    pub(super) fn is_expression(self) -> bool {
+        use Kind::{Function, MessageReference, Number, Placeable, String, TermReference, Variable};
+        matches!(self, String | Number | Variable | MessageReference | TermReference | Function | Placeable)
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     pub(super) span: Span,

@@ -25,8 +25,9 @@ impl<'a> Cases<'a> {
         let variants = placeable.variants().map(|variant| (variant, false)).collect();
         let mut cases = Self { kind, variants, fallen: CategorySet::default() };
         let (sample, categories) = (plurals.sample(kind), plurals.categories(kind));
+        let keys: Vec<_> = placeable.variants().map(Key::of).collect();
         for (number, category) in sample.iter().enumerate() {
-            cases.take(number, *category);
+            cases.take(&keys, number, *category);
         }
         if sample.is_empty() {
             cases.believe(categories);
@@ -42,21 +43,24 @@ impl<'a> Cases<'a> {
         }
     }
 
+    /// Whether a variant names a number.
+    pub fn names_number(&self, number: usize) -> bool {
+        self.variants.iter().any(|(variant, _)| Key::of(*variant) == Key::Number(number))
+    }
+
     /// Whether a variant names a category.
     pub fn names(&self, category: Category) -> bool {
         self.variants.iter().any(|(variant, _)| !variant.is_number() && variant.key() == category.as_str())
     }
 
     /// Gives a number to its variant: the one that names it, else the one that names its category, else the default.
-    fn take(&mut self, number: usize, category: Category) {
-        let names_number = |variant: Variant<'_>| variant.is_number() && variant.key().parse() == Ok(number as f64);
-        let names_category = |variant: Variant<'_>| !variant.is_number() && variant.key() == category.as_str();
-        let find = |test: &dyn Fn(Variant<'_>) -> bool| self.variants.iter().position(|(variant, _)| test(*variant));
-        let named = find(&names_number).or_else(|| find(&names_category));
+    fn take(&mut self, keys: &[Key], number: usize, category: Category) {
+        let named = keys.iter().position(|key| *key == Key::Number(number));
+        let named = named.or_else(|| keys.iter().position(|key| *key == Key::Category(category)));
         if named.is_none() {
             self.fallen.insert(category);
         }
-        if let Some(taken) = named.or_else(|| find(&|variant| variant.is_default())) {
+        if let Some(taken) = named.or_else(|| self.variants.iter().position(|(variant, _)| variant.is_default())) {
             self.variants[taken].1 = true;
         }
     }
@@ -70,6 +74,24 @@ impl<'a> Cases<'a> {
     pub fn in_pattern(pattern: Pattern<'a>, plurals: &Plurals) -> impl Iterator<Item = (Placeable<'a>, Self)> {
         let placeables = pattern.selects().iter().map(move |select| pattern.placeable(select));
         placeables.filter_map(move |placeable| Some((placeable, Self::of(placeable, plurals)?)))
+    }
+}
+
+/// What a variant's key means for a whole number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Key {
+    Number(usize),
+    Category(Category),
+    Other,
+}
+
+impl Key {
+    fn of(variant: Variant<'_>) -> Self {
+        if !variant.is_number() {
+            return Category::from_name(variant.key()).map_or(Self::Other, Self::Category);
+        }
+        let number = variant.key().parse::<f64>().ok().filter(|number| *number >= 0.0 && number.fract() == 0.0);
+        number.map_or(Self::Other, |number| Self::Number(number as usize))
     }
 }
 

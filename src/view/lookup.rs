@@ -40,6 +40,13 @@ impl<'a> Lookup<'a> {
         self.candidates(pattern.text(reference.name)).find_map(|message| message.pattern(attribute))
     }
 
+    /// What a reference is taken to show: what the source shows for it, where it has that message. A translation that
+    /// shows something else is told there, not wherever it is referred to.
+    pub fn meant(self, pattern: Pattern<'a>, reference: &Use) -> Option<Pattern<'a>> {
+        let in_source = Self { is_source: true, ..self }.target(pattern, reference);
+        in_source.or_else(|| self.target(pattern, reference))
+    }
+
     fn candidates(self, id: &str) -> impl Iterator<Item = Message<'a>> {
         let Self { view, bundle, is_source } = self;
         let own = if is_source { view.source.unwrap_or(view.side) } else { view.side };
@@ -55,8 +62,11 @@ pub fn source_has<'a>(view: View<'a>, pattern: Pattern<'a>, one: &Use) -> bool {
     let message = pattern.message;
     let counterpart = source.index.find_in_file(&message.file.source_path, message.id());
     let patterns = counterpart.into_iter().flat_map(|message| message.patterns());
-    let name = pattern.text(one.name);
-    patterns.into_iter().any(|source| source.uses_of(one.kind).any(|other| source.text(other.name) == name))
+    let name = |pattern: Pattern<'a>, one: &Use| {
+        (pattern.text(one.name), one.attribute.map(|attribute| pattern.text(attribute)))
+    };
+    let own = name(pattern, one);
+    patterns.into_iter().any(|source| source.uses_of(one.kind).any(|other| name(source, other) == own))
 }
 
 fn shared<'a>(side: &super::Side<'a>, id: &str) -> Option<Message<'a>> {

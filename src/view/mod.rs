@@ -20,7 +20,7 @@ pub use tracked::{Memory, Tracked, key, made_from, track};
 pub use variables::Shown;
 
 use crate::catalog::{File, Index, Namespaces};
-use crate::config::{Config, Policy};
+use crate::config::{Config, Glossary, Policy};
 use crate::ledger::Sources;
 use crate::locale::{Locale, Plurals};
 
@@ -49,6 +49,8 @@ impl<'a> Side<'a> {
 pub struct View<'a> {
     /// The settings.
     pub config: &'a Config,
+    /// How terms are to be said.
+    pub glossary: &'a Glossary,
     /// The bundles.
     pub namespaces: &'a Namespaces<'a>,
     /// The locale that is looked at.

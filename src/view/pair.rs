@@ -1,6 +1,6 @@
 //! Source and translation of each message.
 
-use crate::catalog::{Message, Pattern};
+use crate::catalog::{File, Message, Pattern};
 
 use super::Side;
 
@@ -66,16 +66,19 @@ impl<'a> Pairs<'a> {
     /// Sets a locale beside its source, in the order of the source; of several messages of one id the first counts.
     pub fn new(source: &Side<'a>, side: &Side<'a>) -> Self {
         let mut pairs = Self::default();
-        for message in firsts(source) {
+        for message in source.index.firsts().iter().copied() {
             match side.index.find_in_file(&message.file.source_path, message.id()) {
                 Some(translation) => pairs.both.push(Pair { source: message, today: message, translation }),
                 None => pairs.missing.push(message),
             }
         }
         let unknown = |message: &Message<'a>| {
-            !message.is_term() && source.index.find_in_file(&message.file.source_path, message.id()).is_none()
+            let path = &message.file.source_path;
+            let is_broken = |file: &File| file.undecodable.is_some() || file.has_broken(message.id());
+            let in_source = source.index.find_in_file(path, message.id()).is_some();
+            !message.is_term() && !in_source && !source.index.file(path).is_some_and(is_broken)
         };
-        pairs.obsolete = firsts(side).filter(unknown).collect();
+        pairs.obsolete = side.index.firsts().iter().copied().filter(unknown).collect();
         pairs
     }
 
@@ -86,13 +89,4 @@ impl<'a> Pairs<'a> {
             pair.source = message.unwrap_or(pair.today);
         }
     }
-}
-
-/// The messages of a side, those left out that repeat an id of their file.
-fn firsts<'a>(side: &Side<'a>) -> impl Iterator<Item = Message<'a>> {
-    let messages = side.files.iter().flat_map(|file| file.messages());
-    messages.filter(|message| {
-        let first = side.index.find_in_file(&message.file.source_path, message.id());
-        first.is_some_and(|first| first.index == message.index)
-    })
 }

@@ -104,7 +104,7 @@ impl<'a> Walk<'a, '_> {
 
     fn reference(self, owner: Pattern<'a>, start: u32) -> Shown<'a> {
         let reference = owner.uses().iter().find(|one| one.span.start == start);
-        let target = reference.and_then(|reference| self.lookup.target(owner, reference));
+        let target = reference.and_then(|reference| self.lookup.meant(owner, reference));
         match target {
             Some(target) if self.steps < MAX_STEPS => Self { steps: self.steps + 1, ..self }.pattern(target),
             _ => Shown::default(),

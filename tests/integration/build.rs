@@ -103,7 +103,7 @@ c = Kolme
     assert_eq!(document.read("dist/fi/main.sv.ftl"), "a = Ett\nb = Två\n");
     let held = Project::new(&settings("fallback = \"hold\""));
     let run = held.run("build");
-    assert!(run.out.contains("fi  held back: 1 messages are missing"), "{}", run.out);
+    assert!(run.out.contains("fi  held back: 1 message missing"), "{}", run.out);
     assert!(!held.path("dist/fi").exists() && held.path("dist/sv/main.ftl").exists());
     let release = Project::new(&settings("min-coverage = 1.0\nrequired = [\"*:b\"]"));
     assert_eq!(release.run("build").code, 0);

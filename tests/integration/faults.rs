@@ -11,8 +11,8 @@ byline = Av { $author } den { $date }
 greeting = Hej { $name }!
 updated = Uppdaterad { $day }
 about = Om { -brand }
-first = Se { title }
-second = Läs { title }
+first = Se { second }
+second = Läs
 sources =
     { $count ->
         [one] En källa

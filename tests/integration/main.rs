@@ -3,8 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and read files")]
 
 mod build;
+mod docs;
 mod faults;
 mod program;
 mod project;
+mod ratchet;
 mod corpus;
+mod settings;
 mod syntax;
+mod init;

@@ -147,3 +147,36 @@ fn explain_prints_a_page() {
     let list = project.run("explain").out;
     assert!(list.lines().count() > 20 && list.contains("unused-term"), "{list}");
 }
+
+#[test]
+fn shells_and_man_know_the_commands() {
+    let project = Project::new("");
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = project.run(&format!("completions {shell}")).out;
+        assert!(script.contains("explain") && script.contains("changed-since"), "{shell}");
+    }
+    let page = project.run("man").out;
+    for command in ["check", "status", "build", "parse", "explain", "init"] {
+        assert!(page.contains(&format!("flyt\\-{command}")), "{command}: {page}");
+    }
+}
+
+#[test]
+fn ten_thousand_findings_stay_readable() {
+    let line = |n: usize, name: &str| format!("m{n} = Hej {{ ${name} }}\n");
+    let source: String = (0..10_000).map(|n| line(n, "namn")).collect();
+    let wrong: String = (0..10_000).map(|n| line(n, "imie")).collect();
+    let run = Project::pair(&source, "pl", &wrong).run("check");
+    assert!(run.out.contains("9950 more error[unknown-variable] are not shown"), "{}", &run.out[run.out.len() - 400..]);
+    assert!(run.out.lines().count() < 1000 && run.out.ends_with("10000 errors in 2 files; 1 locale\n"));
+}
+
+#[test]
+fn every_format_speaks_of_the_same_findings() {
+    let project = Project::pair("a = Hej { $namn }\n", "pl", "a = Cześć { $imie }\n");
+    let sarif: Value = serde_json::from_str(&project.run("check --format sarif").out).unwrap();
+    assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "unknown-variable");
+    assert!(sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap().len() > 40);
+    assert!(project.run("check --format junit").out.contains("<failure type=\"error\""));
+    assert!(project.run("check --format github").out.starts_with("::error file=locales/pl/a.ftl,line=1,"));
+}

@@ -1,0 +1,122 @@
+//! A term is given an argument, or a value, that it does not know.
+//!
+//! Terms decline by their arguments, under names that each language chooses. A misspelled name or value gives no error:
+//! the reader gets the default, usually the nominative.
+//!
+//! ## Wrong
+//!
+//! ```ftl
+//! ## sv
+//! -brain = hjärnan
+//! about = Om { -brain }
+//! ## pl
+//! -brain = { $case ->
+//!    *[nominative] mózg
+//!     [locative] mózgu
+//! }
+//! about = O { -brain(case: "lokative") }
+//! ```
+//!
+//! ## Right
+//!
+//! ```ftl
+//! ## sv
+//! -brain = hjärnan
+//! about = Om { -brain }
+//! ## pl
+//! -brain = { $case ->
+//!    *[nominative] mózg
+//!     [locative] mózgu
+//! }
+//! about = O { -brain(case: "locative") }
+//! ```
+//!
+//! ## What to do
+//!
+//! Use a name and a value that the term has, or add the variant to the term.
+
+use std::collections::BTreeSet;
+
+use crate::catalog::{Message, Pattern, Use, UseKind};
+use crate::config::nearest;
+use crate::diagnostic::Severity;
+use crate::syntax::{Argument, Expression, Variant, unescape};
+use crate::text::Span;
+use crate::view::{Lookup, View};
+
+use super::{Finding, Findings, Hook, Rule};
+
+pub(super) const RULE: Rule = Rule::new("unknown-term-argument", Severity::Warning, Hook::Message(check));
+
+fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
+    let lookup = Lookup::translation(view, message);
+    for pattern in message.patterns() {
+        for reference in pattern.uses_of(UseKind::Term) {
+            // Without parentheses there is nothing to look at.
+            let end = reference.attribute.unwrap_or(reference.name).end;
+            if end < reference.span.end && let Some(term) = lookup.message(pattern.text(reference.name)) {
+                arguments(pattern, reference, term, findings);
+            }
+        }
+    }
+}
+
+fn arguments<'a>(pattern: Pattern<'a>, reference: &Use, term: Message<'a>, findings: &mut Findings<'_>) {
+    let Some(Expression::Term { arguments: Some(arguments), .. }) = pattern.expression(reference) else { return };
+    for argument in arguments.iter() {
+        let Argument::Named(name, span, value) = argument else { continue };
+        let names: BTreeSet<_> = term.patterns().flat_map(variables).collect();
+        // A term that does not decline may be called as if it did: another brand may need it.
+        if names.is_empty() {
+            continue;
+        }
+        if !names.contains(name) {
+            findings.push(finding(pattern, span, term, name, &names));
+        } else if let Expression::String(raw, span) = value {
+            let (keys, value) = (keys(term, name), unescape(raw));
+            if !keys.is_empty() && !keys.contains(&*value) {
+                findings.push(finding(pattern, span, term, &value, &keys));
+            }
+        }
+    }
+}
+
+fn variables(pattern: Pattern<'_>) -> impl Iterator<Item = &str> {
+    pattern.uses_of(UseKind::Variable).map(move |one| pattern.text(one.name))
+}
+
+/// The keys of the term's selectors on a variable; none where it shows the variable, since any value will do then.
+fn keys<'a>(term: Message<'a>, name: &str) -> BTreeSet<&'a str> {
+    let mut keys = BTreeSet::new();
+    for pattern in term.patterns() {
+        for select in pattern.selects() {
+            let placeable = pattern.placeable(select);
+            if matches!(placeable.expression(), Expression::Variable(selected, _) if selected == name) {
+                keys.extend(placeable.variants().map(Variant::key));
+            }
+        }
+    }
+    keys
+}
+
+fn finding(pattern: Pattern<'_>, span: Span, term: Message<'_>, given: &str, known: &BTreeSet<&str>) -> Finding {
+    let help = match nearest(given, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("`{}` knows {}", term.id(), known.iter().copied().collect::<Vec<_>>().join(", ")),
+    };
+    Finding::in_pattern(pattern, span, format!("`{}` does not know `{given}`", term.id()))
+        .subject(given)
+        .label("without effect")
+        .related(term.file, term.facts().id, "the term")
+        .help(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::testing::marked;
+
+    #[test]
+    fn names_are_looked_at_too() {
+        marked("## sv\n-t = { $form ->\n   *[kort] T\n    [lang] Te\n}\na = { -t(from: \"lang\") } { -t(form: \"lang\") } { -t }\n         ^^^^ unknown-term-argument\n");
+    }
+}

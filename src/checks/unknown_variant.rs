@@ -1,0 +1,129 @@
+//! A variant has a key that its selector never takes.
+//!
+//! The keys of variants are not translated. Where the source chooses by number, a key is a category (`one`, `few`) or a
+//! number; where it chooses by a word, the application gives one of the source's words. Anything else is never shown,
+//! and the case it was meant for gets the default.
+//!
+//! ## Wrong
+//!
+//! ```ftl
+//! ## sv
+//! effort = { $effort ->
+//!     [low] Lugnt
+//!    *[high] Hårt
+//! }
+//! ## pl
+//! effort = { $effort ->
+//!     [lekko] Lekko
+//!    *[high] Ciężko
+//! }
+//! ```
+//!
+//! ## Right
+//!
+//! ```ftl
+//! ## sv
+//! effort = { $effort ->
+//!     [low] Lugnt
+//!    *[high] Hårt
+//! }
+//! ## pl
+//! effort = { $effort ->
+//!     [low] Lekko
+//!    *[high] Ciężko
+//! }
+//! ```
+//!
+//! ## What to do
+//!
+//! Write the source's key, or for numbers a category of your language.
+
+use std::collections::BTreeSet;
+
+use crate::catalog::Pattern;
+use crate::config::nearest;
+use crate::diagnostic::Severity;
+use crate::locale::Category;
+use crate::syntax::{Argument, Expression, Placeable, Variant};
+use crate::view::{PatternPair, View, selects_by_number};
+
+use super::{Finding, Findings, Hook, Rule};
+
+pub(super) const RULE: Rule = Rule::new("unknown-variant", Severity::Warning, Hook::PatternPair(check));
+
+fn check<'a>(_: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>) {
+    if pair.source.message.is_term() || pair.translation.selects().is_empty() {
+        return;
+    }
+    for select in pair.translation.selects() {
+        let placeable = pair.translation.placeable(select);
+        let Some(same) = counterpart(pair.source, placeable) else { continue };
+        let known = known(&same);
+        for variant in placeable.variants().filter(|variant| !variant.is_number()) {
+            // The default is taken whatever its key is; only a number's has a usual name.
+            if !known.contains(variant.key()) && !variant.is_default() {
+                findings.push(finding(pair, variant, &known, same[0]));
+            }
+        }
+    }
+}
+
+/// The source's selectors on the same variable.
+fn counterpart<'a>(source: Pattern<'a>, placeable: Placeable<'a>) -> Option<Vec<Placeable<'a>>> {
+    let name = selected(placeable.expression())?;
+    let all = source.selects().iter().map(|select| source.placeable(select));
+    let same: Vec<_> = all.filter(|other| selected(other.expression()) == Some(name)).collect();
+    (!same.is_empty()).then_some(same)
+}
+
+/// The keys that the selector can take.
+fn known<'a>(same: &[Placeable<'a>]) -> BTreeSet<&'a str> {
+    let mut known: BTreeSet<_> = same.iter().flat_map(|one| one.variants()).map(Variant::key).collect();
+    if same.iter().any(|one| selects_by_number(*one)) {
+        known.extend(Category::ALL.map(Category::as_str));
+    }
+    known
+}
+
+/// The variable that is selected on, by itself or through a function.
+fn selected(expression: Expression<'_>) -> Option<&str> {
+    match expression {
+        Expression::Variable(name, _) => Some(name),
+        Expression::Function { arguments, .. } => arguments.iter().find_map(|argument| match argument {
+            Argument::Positional(Expression::Variable(name, _)) => Some(name),
+            _ => None,
+        }),
+        _ => None,
+    }
+}
+
+fn finding(pair: PatternPair<'_>, variant: Variant<'_>, known: &BTreeSet<&str>, source: Placeable<'_>) -> Finding {
+    let key = variant.key();
+    let help = match nearest(key, known.iter().copied()) {
+        Some(near) => format!("did you mean `[{near}]`? Keys are not translated"),
+        None => "write one of the source's keys; keys are not translated".to_owned(),
+    };
+    Finding::in_pattern(pair.translation, variant.key_span(), format!("nothing ever chooses `[{key}]`"))
+        .subject(key)
+        .label("never shown")
+        .related(pair.source.message.file, source.expression().span(), "the source's keys are below")
+        .help(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::testing::{found, marked};
+
+    #[test]
+    fn misspelled_and_translated_categories() {
+        let source = "## sv\na = { $n ->\n    [one] en\n   *[other] { $n }\n}\n## pl\n";
+        let all = found(&format!("{source}a = {{ $n ->\n    [one] raz\n    [Few] {{ $n }}\n    [kilka] {{ $n }}\n   *[other] {{ $n }}\n}}\n"));
+        assert!(all.contains("nothing ever chooses `[Few]`") && all.contains("nothing ever chooses `[kilka]`"), "{all}");
+        marked(&format!("{source}a = {{ $n ->\n    [one] raz\n    [few] {{ $n }}\n    [many] {{ $n }}\n   *[other] {{ $n }}\n}}\n"));
+    }
+
+    #[test]
+    fn a_locale_s_own_selectors_are_its_own() {
+        marked("## sv\n-t = T\na = Hej { $n }\n## pl\n-t = T\n    .rodzaj = meski\na = Witaj { -t.rodzaj ->\n    [meski] o\n   *[zenski] a\n} { $n }\n");
+    }
+}
