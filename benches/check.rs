@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::path::PathBuf;
 
 use divan::Bencher;
-use flyt::pipeline::{check, select};
+use flyt::pipeline::{Demands, check, select};
 use flyt::project::Project;
 use flyt::report::json;
 
@@ -39,7 +39,7 @@ fn check_to_json(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         let project = Project::open(&folder).expect("a project");
         let selection = select(&project, &[]).expect("all locales");
-        let report = check(&project, &selection, false, &|| ()).expect("readable files");
+        let report = check(&project, &selection, Demands::default(), &|| ()).expect("readable files");
         json::write(&report, &mut std::io::sink()).expect("a sink takes all");
     });
 }

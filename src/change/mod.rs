@@ -4,8 +4,10 @@
 //! the file is still what the change was made from.
 
 mod fix;
+mod sync;
 
 pub use fix::fix;
+pub use sync::{Synced, accept, sync};
 
 /// Changes to files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What a rule found, on its way to a diagnostic.
 
 use crate::catalog::{File, Message, Pattern};
-use crate::diagnostic::{Diagnostic, Fix, Label, Severity};
+use crate::diagnostic::{Diagnostic, Fix, Label, Severity, SourceChange};
 use crate::text::{Edit, Span};
 
 use super::{Levels, Rule};
@@ -34,6 +34,7 @@ impl Findings<'_> {
             primary: finding.primary,
             related: finding.related,
             fix: finding.fix,
+            change: finding.change,
         });
     }
 }
@@ -50,6 +51,7 @@ pub(super) struct Finding {
     related: Vec<Label>,
     most: Option<Severity>,
     fix: Option<Fix>,
+    change: Option<SourceChange>,
 }
 
 impl Finding {
@@ -85,6 +87,7 @@ impl Finding {
             related: Vec::new(),
             most: None,
             fix: None,
+            change: None,
         }
     }
 
@@ -132,6 +135,11 @@ impl Finding {
     /// A repair that somebody should look at: it deletes, or it guesses.
     pub(super) fn unsafe_fix(self, title: impl Into<String>, edits: Vec<Edit>) -> Self {
         Self { fix: Some(Fix { title: title.into(), is_safe: false, edits }), ..self }
+    }
+
+    /// How the source changed.
+    pub(super) fn change(self, change: SourceChange) -> Self {
+        Self { change: Some(change), ..self }
     }
 
     /// However much the rule counts, this counts at most so much.

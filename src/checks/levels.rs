@@ -10,6 +10,7 @@ use super::{RULES, Rule, rule};
 #[derive(Clone, Copy, Debug)]
 pub struct Levels<'a> {
     config: &'a Config,
+    locked: bool,
 }
 
 /// A setting for a rule that does not exist.
@@ -26,7 +27,12 @@ pub struct UnknownRule {
 impl<'a> Levels<'a> {
     /// The levels that the settings give.
     pub fn new(config: &'a Config) -> Self {
-        Self { config }
+        Self { config, locked: false }
+    }
+
+    /// With a ledger that must be up to date.
+    pub fn locked(self, locked: bool) -> Self {
+        Self { locked, ..self }
     }
 
     /// The rules that are on for a locale, for some of its files at least.
@@ -44,6 +50,9 @@ impl<'a> Levels<'a> {
 
     /// How much a rule counts in a file of a locale; `None` is off.
     pub(super) fn severity(self, rule: &Rule, locale: &str, path: &str) -> Option<Severity> {
+        if self.locked && rule.id == "unrecorded-translation" {
+            return Some(Severity::Error);
+        }
         let about = self.config.overrides.iter().filter(|own| own.is_about(locale, path));
         match about.filter_map(|own| level(&own.rules, rule.id)).next_back() {
             Some(level) => severity(level),

@@ -6,7 +6,7 @@ use crate::config::{Config, Glossary};
 use crate::diagnostic::Diagnostic;
 use crate::ledger::Sources;
 use crate::locale::{Locale, Plurals};
-use crate::view::{Pairs, Side, View};
+use crate::view::{Pairs, Side, Tracking, View};
 
 use super::{FILES, Levels, RULES, rule, run};
 
@@ -91,7 +91,7 @@ fn check_with(glossary: &Glossary, settings: &str, text: &str) -> Vec<Diagnostic
     let source = Side::new(&locale, &plurals, &files, &namespaces);
     let shared = Side { locale: &locale, plurals: &plurals, files: &[], index: Default::default() };
     let policy = config.policy.of(source_name);
-    let (pairs, sources) = (Pairs::default(), Sources::default());
+    let (pairs, sources, tracking) = (Pairs::default(), Sources::default(), Tracking::default());
     let view = View {
         config: &config,
         glossary,
@@ -102,7 +102,8 @@ fn check_with(glossary: &Glossary, settings: &str, text: &str) -> Vec<Diagnostic
         shared: &shared,
         pairs: &pairs,
         policy: &policy,
-        tracked: &[],
+        tracking: &tracking,
+        ledger: None,
         sources: &sources,
     };
     let mut diagnostics = run(view, levels, true);

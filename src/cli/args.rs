@@ -41,6 +41,12 @@ pub(crate) enum Command {
     Status(Status),
     /// Build a bundle for each locale, and a manifest
     Build(Build),
+    /// List what to translate next, what is stale first
+    Todo(Todo),
+    /// Record which source each translation was made from
+    Sync(Sync),
+    /// Say that translations are right for today's source
+    Accept(Accept),
     /// Show the tree of a Fluent file
     Parse(Parse),
     /// Explain a rule, or list all of them
@@ -82,6 +88,9 @@ pub(crate) struct Check {
     /// Report only what came since this revision of the git repository
     #[arg(long, value_name = "REV")]
     pub(crate) changed_since: Option<String>,
+    /// The ledger must know every translation as it is
+    #[arg(long)]
+    pub(crate) locked: bool,
     /// Repair what can be repaired unseen, and report what is left
     #[arg(long)]
     pub(crate) fix: bool,
@@ -104,6 +113,64 @@ pub(crate) struct Status {
     /// How to print the table
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: ReportFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Todo {
+    /// How to print the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: TodoFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TodoFormat {
+    /// For people
+    Text,
+    /// For an issue or a message
+    Markdown,
+    /// For programs
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sync {
+    /// Who stands behind translations that are new or were edited
+    #[arg(long, value_name = "WHO", default_value = "unknown")]
+    pub(crate) provenance: Origin,
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Origin {
+    /// Nobody says
+    Unknown,
+    /// A machine
+    Machine,
+    /// A person
+    Human,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Accept {
+    /// Keys such as content/a.ftl:title, any unambiguous tail of them, or source files
+    pub(crate) keys: Vec<String>,
+    /// Everything that is stale
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// As looked at by a second person
+    #[arg(long)]
+    pub(crate) reviewed: bool,
+    /// The change of the source needs no work: who stands behind the translation stays
+    #[arg(long)]
+    pub(crate) cosmetic: bool,
+    /// By whom
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: Option<String>,
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

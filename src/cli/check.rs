@@ -4,7 +4,7 @@ use std::path::Path;
 
 use flyt::checks::RULES;
 use flyt::diagnostic::{Baseline, Severity};
-use flyt::pipeline::{check, select};
+use flyt::pipeline::{Demands, check, select};
 use flyt::project::{Project, read_text, write_text};
 use flyt::report::{Report, RuleInfo, github, json, junit, sarif, text};
 
@@ -22,8 +22,9 @@ pub(crate) fn run(global: &Global, args: &Check, output: &mut Output) -> Result 
     }
     let project = Project::open(&global.project)?;
     let selection = select(&project, &global.locales)?;
+    let demands = Demands { release: args.release, locked: args.locked };
     let progress = Progress::new(selection.locales.len() + 1, output);
-    let mut report = check(&project, &selection, args.release, &|| progress.step())?;
+    let mut report = check(&project, &selection, demands, &|| progress.step())?;
     drop(progress);
     if let Some(revision) = &args.changed_since {
         since(&project, global, args, revision, &mut report)?;
@@ -56,13 +57,14 @@ fn rules() -> Vec<RuleInfo> {
 /// Leaves what was not found at a revision.
 fn since(project: &Project, global: &Global, args: &Check, revision: &str, report: &mut Report) -> Result<()> {
     let past = project.at_revision(revision)?;
+    let demands = Demands { release: args.release, locked: args.locked };
     // A locale that is new since then has no past.
     let known = |name: &&String| select(&past.project, std::slice::from_ref(*name)).is_ok();
     let names: Vec<String> = global.locales.iter().filter(known).cloned().collect();
     if names.len() < global.locales.len() && names.is_empty() {
         return Ok(());
     }
-    let before = check(&past.project, &select(&past.project, &names)?, args.release, &|| ())?;
+    let before = check(&past.project, &select(&past.project, &names)?, demands, &|| ())?;
     Baseline::of(&before.diagnostics).accept(&mut report.diagnostics);
     Ok(())
 }

@@ -14,6 +14,8 @@ mod parse;
 mod progress;
 mod shell;
 mod status;
+mod sync;
+mod todo;
 
 use std::process::ExitCode;
 
@@ -34,6 +36,9 @@ pub(crate) fn main() -> ExitCode {
         Command::Init(args) => init::run(&cli.global, args, &mut output),
         Command::Check(args) => check::run(&cli.global, args, &mut output),
         Command::Status(args) => status::run(&cli.global, args, &mut output),
+        Command::Todo(args) => todo::run(&cli.global, args, &mut output),
+        Command::Sync(args) => sync::sync(&cli.global, args, &mut output),
+        Command::Accept(args) => sync::accept(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
         Command::Parse(args) => parse::run(args, &mut output),
         Command::Docs(args) => docs::run(args, &output),

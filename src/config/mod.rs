@@ -25,7 +25,7 @@ pub use place::{place, value};
 pub use policy::{Fallback, Policies, Policy, Stale};
 pub use schema::schema;
 pub use settings::{
-    Build, Bundle, Config, Format, LineBreaks, LocaleSettings, Locales, Markup, Override, Paths, Profile, Project, RuleLevel,
-    RuleLevels, Runtime, Split,
+    Build, Bundle, Config, Format, LineBreaks, LocaleSettings, Locales, Markup, Override, Paths, Profile, Project,
+    RuleLevel, RuleLevels, Runtime, Split,
 };
 pub use wildcard::wildcard;

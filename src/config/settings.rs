@@ -285,7 +285,12 @@ impl Paths {
     fn usual() -> Vec<Self> {
         let pattern = |text| PathPattern::new(text).expect("a pattern that is known to be good");
         let translation = Spanned::new(0..0, pattern("locales/{locale}/**/*.ftl"));
-        vec![Self { source: pattern("content/**/*.ftl"), translation, markup: Markup::Html, whitespace: LineBreaks::Reflow }]
+        vec![Self {
+            source: pattern("content/**/*.ftl"),
+            translation,
+            markup: Markup::Html,
+            whitespace: LineBreaks::Reflow,
+        }]
     }
 }
 

@@ -117,6 +117,7 @@ mod tests {
             primary: Label::file(&Arc::from("a.ftl"), ""),
             related: Vec::new(),
             fix: None,
+            change: None,
         }
     }
 

@@ -4,11 +4,13 @@
 //! neither colour nor JSON, no rule and no whole file.
 
 mod baseline;
+mod change;
 mod fix;
 mod label;
 mod severity;
 
 pub use baseline::{Baseline, BaselineError};
+pub use change::SourceChange;
 pub use fix::Fix;
 pub use label::{Excerpt, Label, Place};
 pub use severity::Severity;
@@ -40,6 +42,8 @@ pub struct Diagnostic {
     pub related: Vec<Label>,
     /// Its repair, where there is one.
     pub fix: Option<Fix>,
+    /// How the source changed, where that is what it is about.
+    pub change: Option<SourceChange>,
 }
 
 impl Diagnostic {

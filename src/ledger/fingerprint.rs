@@ -15,6 +15,11 @@ use crate::syntax::{Argument, Arguments, Expression, Pattern, Piece, Placeable, 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Fingerprint(u128);
 
+impl Fingerprint {
+    /// That of nothing.
+    pub const NONE: Self = Self(0);
+}
+
 /// What a line break in a text means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Whitespace {

@@ -37,7 +37,7 @@ pub struct Record {
     /// Whether source and translation changed between two looks: nobody can tell what it was made from.
     pub is_doubtful: bool,
     /// Columns of a later version.
-    pub(super) rest: BTreeMap<String, String>,
+    pub rest: BTreeMap<String, String>,
 }
 
 /// The records of one locale by key.
@@ -71,6 +71,11 @@ impl Record {
     /// A translation of `source` that was just made.
     pub fn new(source: Fingerprint, translation: Fingerprint, words: Fingerprint, provenance: Provenance) -> Self {
         Self { source, translation, words, provenance, by: None, seen: None, is_doubtful: false, rest: BTreeMap::new() }
+    }
+
+    /// What a message lacked when it was first seen: a part that the source had and nobody translated.
+    pub fn absent(source: Fingerprint) -> Self {
+        Self::new(source, Fingerprint::NONE, Fingerprint::NONE, Provenance::Unknown)
     }
 
     /// Whether the translation is known to be made from this source.
@@ -143,6 +148,11 @@ impl Ledger {
     /// Whether nothing is recorded.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
+    }
+
+    /// Whether a key has a record.
+    pub fn has(&self, key: &str) -> bool {
+        self.records.contains_key(key)
     }
 
     /// The keys that have a record.

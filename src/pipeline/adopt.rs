@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::project::{Draft, Project, ProjectError};
 use crate::report::Report;
 
-use super::{check, select};
+use super::{Demands, check, select};
 
 /// Checks the folder as it would be with the draft, lists what nothing defines as the application's, and checks again.
 ///
@@ -26,7 +26,7 @@ pub fn adopt(root: &Path, draft: &mut Draft) -> Result<Report, ProjectError> {
 fn look(root: &Path, draft: &Draft) -> Result<Report, ProjectError> {
     let project = Project::with_settings(root, draft.settings())?;
     let all = select(&project, &[]).expect("no locale is asked for, so none is unknown");
-    check(&project, &all, false, &|| ())
+    check(&project, &all, Demands::default(), &|| ())
 }
 
 /// What a rule found in the source: a translation that calls what its source does not is at fault itself, unless others

@@ -12,6 +12,15 @@ use crate::view::View;
 
 use super::{Progress, Selection, each};
 
+/// What is asked beside the rules.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Demands {
+    /// What the policy demands.
+    pub release: bool,
+    /// That the ledger is up to date.
+    pub locked: bool,
+}
+
 /// Checks the selected locales; `release` adds what the policy demands.
 ///
 /// # Errors
@@ -20,10 +29,11 @@ use super::{Progress, Selection, each};
 pub fn check<'a>(
     project: &'a Project,
     selection: &Selection<'a>,
-    release: bool,
+    demands: Demands,
     progress: Progress<'_>,
 ) -> Result<Report, ProjectError> {
-    let levels = Levels::new(&project.config);
+    let Demands { release, locked } = demands;
+    let levels = Levels::new(&project.config).locked(locked);
     let checked = each(project, selection, progress, |job| {
         let view = job.view;
         let coverage = view.source.map(|_| view.coverage());
@@ -82,6 +92,7 @@ fn unknown_rules(project: &Project) -> Vec<Diagnostic> {
             primary: Label::new(&path, &project.settings, &lines, rule.span, "without effect"),
             related: Vec::new(),
             fix: None,
+            change: None,
         })
         .collect()
 }

@@ -8,7 +8,7 @@ use crate::config::Profile;
 use crate::ledger::{Ledger, Provenance, Sources};
 use crate::locale::{Category, Locale, Plurals};
 use crate::project::{LocaleFiles, Project, ProjectError};
-use crate::view::{Pairs, Side, Tracked, View, made_from, track};
+use crate::view::{Pairs, Side, Tracking, View, made_from, track};
 
 use super::Selection;
 
@@ -78,6 +78,7 @@ struct Stage<'a> {
     shared: Vec<File>,
     plurals: Plurals,
     sources: Sources,
+    nothing: Tracking<'static>,
 }
 
 impl<'a> Stage<'a> {
@@ -89,6 +90,7 @@ impl<'a> Stage<'a> {
             shared: project.load(&project.layout.shared)?,
             plurals: plurals(project, &project.layout.source_locale),
             sources: project.sources()?,
+            nothing: Tracking::default(),
             project,
         })
     }
@@ -125,7 +127,8 @@ impl<'a> Stage<'a> {
         let views = sides.iter().enumerate().map(|(at, side)| View {
             source: Some(&source),
             chain: &chain[at + 1..],
-            tracked: &tracked[at],
+            tracking: &tracked[at],
+            ledger: loaded[at].ledger.as_ref(),
             ..self.view(side, &shared, &pairs[at], &policies[at])
         });
         let last = self.view(&source, &shared, &none, policies.last().expect("the source has one"));
@@ -133,7 +136,7 @@ impl<'a> Stage<'a> {
         Ok(work(Job { view: views[0], fallbacks: &views[1..] }))
     }
 
-    fn track<'p>(&self, loaded: &'p Loaded<'_>, pairs: &Pairs<'p>) -> Vec<Tracked<'p>> {
+    fn track<'p>(&self, loaded: &'p Loaded<'_>, pairs: &Pairs<'p>) -> Tracking<'p> {
         let ledger = loaded.ledger.as_ref();
         ledger.map(|ledger| track(pairs, ledger, &self.project.config, Provenance::Unknown)).unwrap_or_default()
     }
@@ -145,7 +148,7 @@ impl<'a> Stage<'a> {
         let all = std::iter::once(locale).chain(fallbacks);
         all.map(|one| {
             let (files, plurals) = (self.project.load(&one.files)?, plurals(self.project, &one.locale));
-            let kept = self.project.has_ledger().then(|| self.project.ledger(one.locale.name()));
+            let kept = self.project.keeps_ledger().then(|| self.project.ledger(one.locale.name()));
             Ok(Loaded { locale: &one.locale, plurals, files, ledger: kept.transpose()? })
         })
         .collect()
@@ -178,7 +181,8 @@ impl<'a> Stage<'a> {
             shared,
             pairs,
             policy,
-            tracked: &[],
+            tracking: &self.nothing,
+            ledger: None,
             sources: &self.sources,
         }
     }

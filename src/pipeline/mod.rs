@@ -10,11 +10,13 @@ mod each;
 mod fix;
 mod select;
 mod status;
+mod sync;
 
 pub use adopt::adopt;
 pub use build::{BuildError, Built, BuiltLocale, build};
-pub use check::check;
+pub use check::{Demands, check};
 pub use each::{Job, Progress, each};
 pub use fix::fixes;
 pub use select::{Selection, UnknownLocale, select};
 pub use status::status;
+pub use sync::{Acceptance, accepted, count, synced, to_do};

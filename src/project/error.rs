@@ -184,5 +184,6 @@ pub(super) fn finding(text: &str, error: &ConfigError, severity: Severity) -> Di
         primary: Label::new(&Arc::from(NAME), text, &lines, error.span, ""),
         related: Vec::new(),
         fix: None,
+        change: None,
     }
 }

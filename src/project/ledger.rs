@@ -11,8 +11,13 @@ pub(super) const FOLDER: &str = "ledger";
 
 impl Project {
     /// Whether the project keeps a ledger.
-    pub fn has_ledger(&self) -> bool {
-        self.root.join(FOLDER).is_dir()
+    pub fn keeps_ledger(&self) -> bool {
+        self.ledger_wanted || self.root.join(FOLDER).is_dir()
+    }
+
+    /// The project as one that keeps a ledger, even if it has none yet.
+    pub fn with_ledger(self) -> Self {
+        Self { ledger_wanted: true, ..self }
     }
 
     /// The path of a locale's ledger in the project.
@@ -32,7 +37,7 @@ impl Project {
     /// A file that cannot be read, or that is no ledger.
     pub fn ledger(&self, locale: &str) -> Result<Ledger, ProjectError> {
         let path = Self::ledger_path(locale);
-        Ledger::parse(&self.text(&path)?).map_err(|error| self.faulty(&path, error))
+        Ledger::parse(&self.ledger_text(&path)?.unwrap_or_default()).map_err(|error| self.faulty(&path, error))
     }
 
     /// The source texts that the ledger refers to.
@@ -42,16 +47,16 @@ impl Project {
     /// A file that cannot be read, or that is no such table.
     pub fn sources(&self) -> Result<Sources, ProjectError> {
         let path = Self::sources_path();
-        Sources::parse(&self.text(&path)?).map_err(|error| self.faulty(&path, error))
+        Sources::parse(&self.ledger_text(&path)?.unwrap_or_default()).map_err(|error| self.faulty(&path, error))
     }
 
-    /// The text of a file; an empty one where there is no file.
-    fn text(&self, path: &str) -> Result<String, ProjectError> {
-        let path = self.root.join(path);
-        match std::fs::read_to_string(&path) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
-            read => read.map_err(ProjectError::unreadable(path)),
-        }
+    /// The text of one of the ledger's files; nothing where there is none.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be read.
+    pub fn ledger_text(&self, path: &str) -> Result<Option<String>, ProjectError> {
+        super::read_text(&self.root.join(path))
     }
 
     fn faulty(&self, path: &str, error: TableError) -> ProjectError {

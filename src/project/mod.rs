@@ -53,6 +53,7 @@ pub struct Project {
     pub layout: Layout,
     /// What is allowed in the settings and yet is hardly meant.
     pub doubts: Vec<ConfigError>,
+    ledger_wanted: bool,
 }
 
 impl Project {
@@ -80,7 +81,7 @@ impl Project {
             Ok(()) => {
                 let doubts = check::doubts(&config, &settings, &layout);
                 let glossary = settings::glossary(&root)?;
-                Ok(Self { root, config, settings, glossary, layout, doubts })
+                Ok(Self { root, config, settings, glossary, layout, doubts, ledger_wanted: false })
             }
             Err(error) => Err(SettingsFault::new(&root, settings, error).into()),
         }

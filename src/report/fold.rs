@@ -51,6 +51,7 @@ impl<'a> Row<'a> {
             primary: Label::file(&first.primary.file, ""),
             related: Vec::new(),
             fix: None,
+            change: None,
             ..*first
         };
         Self { diagnostic: Cow::Owned(whole), keys: vec![key(first)] }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::diagnostic::{Label, Place};
+use crate::diagnostic::{Label, Place, SourceChange};
 
 use super::Report;
 use super::encode::encode;
@@ -12,6 +12,7 @@ use super::fold::{Row, fold};
 use super::progress::Locales;
 use super::status::Detail;
 use super::summary::Counts;
+use super::words;
 
 /// Root, `summary` and its `locales`: each locale is a line.
 const LEVELS: usize = 3;
@@ -70,7 +71,26 @@ struct Finding<'a> {
     help: Option<&'a str>,
     related: Vec<Related<'a>>,
     fixable: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<Change<'a>>,
     identity: String,
+}
+
+/// How the source changed, and which bytes of the two texts went and came.
+#[derive(Debug, Serialize)]
+struct Change<'a> {
+    kind: &'static str,
+    before: &'a str,
+    after: &'a str,
+    removed: Vec<[usize; 2]>,
+    added: Vec<[usize; 2]>,
+}
+
+impl<'a> Change<'a> {
+    fn new(change: &'a SourceChange) -> Self {
+        let (removed, added) = words::ranges(&change.before, &change.after);
+        Self { kind: change.kind, before: &change.before, after: &change.after, removed, added }
+    }
 }
 
 impl<'a> Finding<'a> {
@@ -93,6 +113,7 @@ impl<'a> Finding<'a> {
             help: diagnostic.help.as_deref(),
             related: diagnostic.related.iter().map(Related::new).collect(),
             fixable: diagnostic.fix.as_ref().is_some_and(|fix| fix.is_safe),
+            change: diagnostic.change.as_ref().map(Change::new),
             identity: diagnostic.identity(),
         }
     }

@@ -11,6 +11,7 @@ pub mod sarif;
 pub mod status;
 pub mod status_json;
 pub mod text;
+pub mod todo;
 
 mod encode;
 mod excerpt;
@@ -18,6 +19,7 @@ mod finding;
 mod fold;
 mod progress;
 mod summary;
+mod words;
 mod visible;
 
 #[cfg(test)]

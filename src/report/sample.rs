@@ -122,6 +122,7 @@ fn finding(
         primary: label(file, text, mark, ""),
         related: Vec::new(),
         fix: None,
+        change: None,
     }
 }
 

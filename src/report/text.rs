@@ -8,7 +8,7 @@ use annotate_snippets::renderer::Style as Paint;
 use super::finding::{Painter, paint};
 use super::fold::{Row, fold};
 use super::summary::{Counts, by_rule, closing, number};
-use super::{Report, Style};
+use super::{Report, Style, words};
 
 /// So many findings of one rule are shown; nobody reads the rest.
 const ENOUGH: usize = 50;
@@ -30,7 +30,11 @@ pub fn write(report: &Report, style: Style, out: &mut dyn Write) -> io::Result<(
         let of_rule: &mut usize = shown.entry((row.diagnostic.severity, row.diagnostic.rule)).or_default();
         *of_rule += 1;
         if *of_rule <= ENOUGH {
-            writeln!(out, "{}\n", painter.paint(row))?;
+            writeln!(out, "{}", painter.paint(row))?;
+            if let Some(change) = &row.diagnostic.change {
+                writeln!(out, "   = source: {}", words::line(&change.before, &change.after, style.color))?;
+            }
+            writeln!(out)?;
         }
     }
     for ((severity, rule), count) in shown.into_iter().rev().filter(|(_, count)| *count > ENOUGH) {

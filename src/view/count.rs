@@ -29,12 +29,15 @@ impl<'a> View<'a> {
 
     /// What the ledger says of each translated message: what it says of its least part.
     fn standings(&self) -> HashMap<(&'a str, u32), Standing> {
-        let mut standings = HashMap::new();
-        for one in self.tracked {
+        let mut standings: HashMap<_, Standing> = HashMap::new();
+        for one in &self.tracking.parts {
             let own = Standing { is_stale: one.is_stale(), provenance: one.after.provenance };
             let all = standings.entry(place(one.translation.message)).or_insert(own);
             all.is_stale |= own.is_stale;
             all.provenance = all.provenance.min(own.provenance);
+        }
+        for (_, message) in &self.tracking.grown {
+            standings.entry(place(*message)).or_default().is_stale = true;
         }
         standings
     }

@@ -8,6 +8,7 @@ mod coverage;
 mod graph;
 mod lookup;
 mod pair;
+mod todo;
 mod tracked;
 mod variables;
 
@@ -16,12 +17,13 @@ pub use coverage::{Coverage, LocaleCoverage};
 pub use graph::References;
 pub use lookup::{Lookup, source_has};
 pub use pair::{Pair, Pairs, PatternPair};
-pub use tracked::{Memory, Tracked, key, made_from, track};
+pub use todo::{StaleTodo, Todo, todo};
+pub use tracked::{Tracked, Tracking, fingerprint, key, made_from, track};
 pub use variables::Shown;
 
 use crate::catalog::{File, Index, Namespaces};
 use crate::config::{Config, Glossary, Policy};
-use crate::ledger::Sources;
+use crate::ledger::{Ledger, Sources};
 use crate::locale::{Locale, Plurals};
 
 /// The files of one locale.
@@ -66,7 +68,9 @@ pub struct View<'a> {
     /// What a release demands of the locale.
     pub policy: &'a Policy,
     /// Every translated value and attribute beside its record; none where the project keeps no ledger.
-    pub tracked: &'a [Tracked<'a>],
+    pub tracking: &'a Tracking<'a>,
+    /// The locale's ledger, where the project keeps one.
+    pub ledger: Option<&'a Ledger>,
     /// The source texts that the ledger refers to.
     pub sources: &'a Sources,
 }

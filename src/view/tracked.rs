@@ -2,22 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::catalog::{Content, File, Pattern};
+use crate::catalog::{Content, File, Message, Pattern};
 use crate::config::{Config, LineBreaks};
 use crate::ledger::{
     Fingerprint, Ledger, Outcome, Provenance, Record, Sources, Today, Whitespace, meaning, step, words,
 };
 
 use super::Pairs;
-
-/// The ledger of a locale, and the source texts that it refers to.
-#[derive(Clone, Copy, Debug)]
-pub struct Memory<'a> {
-    /// The records.
-    pub ledger: &'a Ledger,
-    /// The texts.
-    pub sources: &'a Sources,
-}
 
 /// A value or an attribute, its source and its record.
 #[derive(Clone, Debug)]
@@ -45,18 +36,40 @@ impl Tracked<'_> {
     }
 }
 
+/// A locale beside its ledger.
+#[derive(Debug, Default)]
+pub struct Tracking<'a> {
+    /// Every translated value and attribute.
+    pub parts: Vec<Tracked<'a>>,
+    /// Values and attributes of the source that came after their message was translated, each with the translation that
+    /// lacks it.
+    pub grown: Vec<(Pattern<'a>, Message<'a>)>,
+}
+
 /// Sets every translated value and attribute beside its record.
-pub fn track<'a>(pairs: &Pairs<'a>, ledger: &'a Ledger, config: &Config, fresh: Provenance) -> Vec<Tracked<'a>> {
-    let mut tracked = Vec::new();
+pub fn track<'a>(pairs: &Pairs<'a>, ledger: &'a Ledger, config: &Config, fresh: Provenance) -> Tracking<'a> {
+    let mut tracking = Tracking::default();
     for pair in &pairs.both {
         let whitespace = whitespace(config, &pair.today.file.source_path);
+        let first = tracking.parts.len();
         for translation in pair.translation.patterns() {
             if let Some(source) = pair.today.pattern(translation.attribute()) {
-                tracked.push(one(source, translation, ledger, whitespace, fresh));
+                tracking.parts.push(one(source, translation, ledger, whitespace, fresh));
             }
         }
+        let was_translated = tracking.parts[first..].iter().any(|part| part.before.is_some());
+        if was_translated && !pair.today.is_term() {
+            let lacks = |source: &Pattern<'a>| pair.translation.pattern(source.attribute()).is_none();
+            let new = pair.today.patterns().filter(lacks).filter(|source| !ledger.has(&key(*source)));
+            tracking.grown.extend(new.map(|source| (source, pair.translation)));
+        }
     }
-    tracked
+    tracking
+}
+
+/// The fingerprint of a source pattern.
+pub fn fingerprint(source: Pattern<'_>, config: &Config) -> Fingerprint {
+    meaning(source.tree(), whitespace(config, &source.message.file.source_path))
 }
 
 fn whitespace(config: &Config, source_path: &str) -> Whitespace {
@@ -92,13 +105,16 @@ pub fn key(pattern: Pattern<'_>) -> String {
 ///
 /// A message is put together from its records: a value or an attribute that has none was not translated, and is not
 /// asked for. Where a text is not kept any more, today's source is all there is.
-pub fn made_from(tracked: &[Tracked<'_>], sources: &Sources) -> Vec<File> {
+pub fn made_from(tracking: &Tracking<'_>, sources: &Sources) -> Vec<File> {
     let mut messages = BTreeMap::<(&str, &str), Vec<&Tracked<'_>>>::new();
-    for one in tracked {
+    for one in &tracking.parts {
         let message = one.source.message;
         messages.entry((&message.file.source_path, message.id())).or_default().push(one);
     }
-    messages.retain(|_, parts| parts.iter().any(|part| part.is_stale()));
+    let has_grown = |place: &(&str, &str)| {
+        tracking.grown.iter().any(|(source, _)| (&*source.message.file.source_path, source.message.id()) == *place)
+    };
+    messages.retain(|place, parts| parts.iter().any(|part| part.is_stale()) || has_grown(place));
     let mut files = HashMap::<&str, String>::new();
     for ((path, id), parts) in messages {
         if let Some(text) = message(id, &parts, sources) {

@@ -1,0 +1,108 @@
+//! `sync`: brings a locale's ledger up to what its files are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::catalog::Pattern;
+use crate::ledger::{Fingerprint, Ledger, Outcome, Provenance, Record};
+use crate::view::{Tracked, View, fingerprint, key};
+
+/// What a look at a locale changes in its ledger.
+#[derive(Debug)]
+pub struct Synced {
+    /// The locale's name.
+    pub locale: String,
+    /// The new ledger.
+    pub ledger: Ledger,
+    /// The source texts of today that it refers to.
+    pub texts: BTreeMap<Fingerprint, String>,
+    /// What was found out about each key that is not as it was, in the order of the source.
+    pub news: Vec<(String, Outcome)>,
+    /// Keys that are recorded no more, because neither source nor translation has them.
+    pub gone: Vec<String>,
+}
+
+/// Looks at a locale; translations that are new are recorded as `fresh`.
+pub fn sync(view: View<'_>, fresh: Provenance) -> Synced {
+    let mut synced = Synced {
+        locale: view.side.locale.name().to_owned(),
+        ledger: view.ledger.cloned().unwrap_or_default(),
+        texts: BTreeMap::new(),
+        news: Vec::new(),
+        gone: Vec::new(),
+    };
+    for tracked in &view.tracking.parts {
+        let record = match tracked.outcome {
+            Outcome::New | Outcome::Edited | Outcome::Updated => Record { provenance: fresh, ..tracked.after.clone() },
+            Outcome::Same | Outcome::Stale | Outcome::Both => tracked.after.clone(),
+        };
+        synced.keep(tracked, record);
+        if tracked.outcome != Outcome::Same {
+            synced.news.push((tracked.key.clone(), tracked.outcome));
+        }
+    }
+    synced.note_absent(view);
+    synced.drop_gone(view);
+    synced
+}
+
+/// Records translations as right for today's source; `choose` gives the record, where one is meant.
+pub fn accept(view: View<'_>, choose: impl Fn(&Tracked<'_>) -> Option<Record>) -> Synced {
+    let mut synced = Synced {
+        locale: view.side.locale.name().to_owned(),
+        ledger: view.ledger.cloned().unwrap_or_default(),
+        texts: BTreeMap::new(),
+        news: Vec::new(),
+        gone: Vec::new(),
+    };
+    for tracked in &view.tracking.parts {
+        if let Some(record) = choose(tracked) {
+            synced.keep(tracked, record);
+            synced.news.push((tracked.key.clone(), Outcome::Updated));
+        }
+    }
+    synced
+}
+
+impl Synced {
+    fn keep(&mut self, tracked: &Tracked<'_>, record: Record) {
+        if record.source == tracked.fingerprint {
+            self.texts.insert(record.source, source_text(tracked.source));
+        }
+        self.ledger.set(&tracked.key, record);
+    }
+
+    /// What a message lacks when it is first seen was left out; what it lacks later came since.
+    fn note_absent(&mut self, view: View<'_>) {
+        let before = view.ledger;
+        for pair in view.pairs.both.iter().filter(|pair| !pair.today.is_term()) {
+            let is_new = pair.today.patterns().all(|source| before.is_none_or(|ledger| !ledger.has(&key(source))));
+            let lacks = |source: &Pattern<'_>| pair.translation.pattern(source.attribute()).is_none();
+            for source in pair.today.patterns().filter(|_| is_new).filter(lacks) {
+                self.ledger.set(&key(source), Record::absent(fingerprint(source, view.config)));
+            }
+        }
+    }
+
+    /// A record goes when nothing of its key is left; while the translation is there, the source may come back.
+    fn drop_gone(&mut self, view: View<'_>) {
+        let known: BTreeSet<&str> = view.tracking.parts.iter().map(|tracked| tracked.key.as_str()).collect();
+        let gone = |key: &&str| !known.contains(key) && !is_translated(view, key);
+        self.gone = self.ledger.keys().filter(gone).map(str::to_owned).collect();
+        for key in &self.gone {
+            self.ledger.remove(key);
+        }
+    }
+}
+
+fn is_translated(view: View<'_>, key: &str) -> bool {
+    let Some((path, id)) = key.rsplit_once(':') else { return false };
+    let id = id.split('.').next().unwrap_or(id);
+    view.side.index.find_in_file(path, id).is_some()
+}
+
+/// A source text as it stands in its file, from behind the `=` on.
+fn source_text(pattern: Pattern<'_>) -> String {
+    let (text, span) = (&pattern.message.file.text, pattern.span());
+    let start = text[..span.start as usize].rfind('=').map_or(span.start as usize, |at| at + 1);
+    text[start..span.end as usize].to_owned()
+}
