@@ -31,7 +31,7 @@ use std::ops::Range;
 use crate::catalog::{Mask, Message, Pattern};
 use crate::config::Markup;
 use crate::diagnostic::Severity;
-use crate::markup::{Tag, TagKind, tags};
+use crate::markup::{Tag, TagKind, inline, tags};
 use crate::view::View;
 
 use super::{Finding, Findings, Hook, Rule};
@@ -39,12 +39,13 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::new("invalid-markup", Severity::Error, Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
-    for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::ANGLE)) {
-        if view.config.markup(&message.file.source_path) == Markup::None || !source_is_sound(view, pattern) {
+    for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::ANGLE.or(Mask::MARKDOWN))) {
+        let markup = view.config.markup(&message.file.source_path);
+        if markup == Markup::None || !source_is_sound(view, pattern, markup) {
             continue;
         }
         for run in pattern.runs() {
-            for (range, headline, help) in faults(&run.joined) {
+            for (range, headline, help) in faults(&run.joined, markup) {
                 let span = run.span(range.start, range.end);
                 findings.push(Finding::in_pattern(pattern, span, headline.clone()).subject(headline).help(help));
             }
@@ -53,12 +54,12 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
 }
 
 /// Whether the source of a translation is well-formed; a source is judged by itself.
-fn source_is_sound(view: View<'_>, pattern: Pattern<'_>) -> bool {
+fn source_is_sound(view: View<'_>, pattern: Pattern<'_>, markup: Markup) -> bool {
     let message = pattern.message;
     let Some(source) = view.source else { return true };
     let counterpart = source.index.find_in_file(&message.file.source_path, message.id());
     let counterpart = counterpart.and_then(|source| source.pattern(pattern.attribute()));
-    counterpart.is_none_or(|source| source.runs().iter().all(|run| faults(&run.joined).is_empty()))
+    counterpart.is_none_or(|source| source.runs().iter().all(|run| faults(&run.joined, markup).is_empty()))
 }
 
 type Fault = (Range<usize>, String, &'static str);
@@ -68,7 +69,7 @@ const OPEN_ENDED: [&str; 14] = [
     "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "body",
 ];
 
-fn faults(text: &str) -> Vec<Fault> {
+fn faults(text: &str, markup: Markup) -> Vec<Fault> {
     let (mut faults, mut open): (Vec<Fault>, Vec<Tag<'_>>) = (Vec::new(), Vec::new());
     let all = tags(text);
     for tag in all.iter().filter(|tag| is_meant(tag, &all)) {
@@ -88,6 +89,11 @@ fn faults(text: &str) -> Vec<Fault> {
     for tag in open.iter().filter(|tag| !OPEN_ENDED.iter().any(|name| tag.is(name))) {
         let headline = format!("`<{}>` is never closed", tag.lower());
         faults.push((tag.range.clone(), headline, "write its closing tag in the same text or variant"));
+    }
+    if markup == Markup::Markdown {
+        for (sign, at) in inline(text).unclosed {
+            faults.push((at..at + 1, format!("this `{sign}` is never closed"), "close it in the same text, or write a backslash before it"));
+        }
     }
     faults
 }
@@ -123,7 +129,7 @@ fn is_meant(tag: &Tag<'_>, all: &[Tag<'_>]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::testing::{found, marked};
+    use crate::checks::testing::{found, found_with, marked};
 
     #[test]
     fn each_fault_in_its_place() {
@@ -135,6 +141,16 @@ mod tests {
     #[test]
     fn what_is_well_formed() {
         marked("## sv\na = <p>x<br>y <li>z 1 < 2 <namn> <anna@x.se> <img src=\"{ $x }\" />\nb = <a href=\"{ $url }\">{ $n ->\n   *[other] <b>x</b>\n}</a>\n");
+    }
+
+    #[test]
+    fn markdown_where_it_is_read_as_such() {
+        let paths = "[[paths]]\nsource = \"content/*.ftl\"\ntranslation = \"locales/{locale}/*.ftl\"\nmarkup = \"markdown\"\n";
+        let text = "## sv\na = *Hej* `du` 2 * 2\n## pl\na = *Cześć `ty` 2 * 2\n";
+        assert!(found_with(paths, text).contains("5 this `*` is never closed"), "{}", found_with(paths, text));
+        assert_eq!(found(text), "");
+        let link = "## sv\na = Läs [mer](/x)\n## pl\na = Czytaj więcej\n";
+        assert!(found_with(paths, link).contains("`<a>` of the source is not here"), "{}", found_with(paths, link));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A translation has other tags than its source.
 //!
 //! A link that is gone, a `<strong>` that became `<srtong>`. Tags are compared by name, and by `data-l10n-name` where
-//! they have one, not by their other attributes. Small ones may come and go as a language needs: `br wbr i em b strong
+//! they have one, not by their other attributes; in Markdown a link, an image and code count as `a`, `img` and `code`. Small ones may come and go as a language needs: `br wbr i em b strong
 //! span small sup sub cite q abbr bdi`.
 //!
 //! ## Wrong
@@ -32,7 +32,7 @@ use std::collections::BTreeSet;
 use crate::catalog::{Mask, Pattern};
 use crate::config::{Markup, nearest};
 use crate::diagnostic::Severity;
-use crate::markup::{Tag, TagKind, tags};
+use crate::markup::{Tag, TagKind, inline, tags};
 use crate::view::{PatternPair, View};
 
 use super::{Finding, Findings, Hook, Rule};
@@ -42,10 +42,11 @@ pub(super) const RULE: Rule = Rule::new("markup-mismatch", Severity::Warning, Ho
 fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>) {
     let (source, translation) = (pair.source, pair.translation);
     let no_markup = || view.config.markup(&source.message.file.source_path) == Markup::None;
-    if source.message.is_term() || !(source.mask().has(Mask::ANGLE) || translation.mask().has(Mask::ANGLE)) || no_markup() {
+    if source.message.is_term() || !source.mask().or(translation.mask()).has(Mask::ANGLE.or(Mask::MARKDOWN)) || no_markup() {
         return;
     }
-    let (wanted, found) = (names(source), names(translation));
+    let markdown = view.config.is_markdown(&source.message.file.source_path);
+    let (wanted, found) = (names(source, markdown), names(translation, markdown));
     let missing: Vec<_> = wanted.difference(&found).filter(|name| matters(name)).collect();
     let extra: Vec<_> = found.difference(&wanted).filter(|name| matters(name)).collect();
     for name in &missing {
@@ -65,11 +66,14 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
 }
 
 /// The tags of a pattern, variants included.
-fn names(pattern: Pattern<'_>) -> BTreeSet<String> {
+fn names(pattern: Pattern<'_>, markdown: bool) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for run in pattern.runs() {
         let all = tags(&run.joined);
         names.extend(all.iter().filter(|tag| tag.kind != TagKind::Close && tag.is_closed).map(name));
+        if markdown {
+            names.extend(inline(&run.joined).forms.into_iter().map(str::to_owned));
+        }
     }
     names
 }

@@ -5,8 +5,10 @@
 
 mod html;
 mod links;
+mod markdown;
 mod safety;
 
 pub use html::{HtmlAttribute, Tag, TagKind, tags};
 pub use links::{Link, links};
+pub use markdown::{Inline, inline};
 pub use safety::{Danger, dangers, is_safe_address};
