@@ -68,7 +68,6 @@ fn a_story_through_git() {
 #[test]
 fn two_branches_merge_to_one_record_each() {
     let project = Project::pair("a = Ett\nb = Två\n", "pl", "a = Jeden\n\n\n\nb = Dwa\n");
-    project.write(".gitattributes", "ledger/*.tsv merge=union\n");
     git(&project, &["init", "-q"]);
     project.run("sync");
     commit(&project, "start");

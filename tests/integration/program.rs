@@ -8,7 +8,7 @@ use super::project::{Project, run_in};
 
 #[test]
 fn our_own_project_is_clean_enough_to_ship() {
-    let run = run_in(Path::new(env!("CARGO_MANIFEST_DIR")), "check --release --fail-on warning");
+    let run = run_in(Path::new(env!("CARGO_MANIFEST_DIR")), "check --release --locked --fail-on warning");
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
 }
 
