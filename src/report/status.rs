@@ -75,15 +75,18 @@ struct Table {
     columns: Vec<Column>,
 }
 
+/// What a column shows of a row's counts.
+type Cell = fn(Coverage) -> String;
+
 /// A column of numbers: its title, what it shows, and its width.
 struct Column {
     title: &'static str,
-    cell: fn(Coverage) -> String,
+    cell: Cell,
     width: usize,
 }
 
 /// The columns; those of provenance are left out where nobody said anything.
-const COLUMNS: [(&str, fn(Coverage) -> String); 7] = [
+const COLUMNS: [(&str, Cell); 7] = [
     ("present", |counts| format!("{}/{}", counts.present, counts.messages)),
     ("missing", |counts| counts.missing().to_string()),
     ("stale", |counts| counts.stale.to_string()),
@@ -99,7 +102,7 @@ const WITHOUT_PROVENANCE: usize = 4;
 fn columns(rows: &[Row]) -> Vec<Column> {
     let said = rows.iter().any(|row| row.counts.provenance[1..].iter().any(|count| *count > 0));
     let shown = if said { COLUMNS.len() } else { WITHOUT_PROVENANCE };
-    let widest = |cell: fn(Coverage) -> String| rows.iter().map(|row| cell(row.counts).len()).max().unwrap_or(0);
+    let widest = |cell: Cell| rows.iter().map(|row| cell(row.counts).len()).max().unwrap_or(0);
     COLUMNS[..shown]
         .iter()
         .map(|(title, cell)| Column { title, cell: *cell, width: widest(*cell).max(title.len()) })
