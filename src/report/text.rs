@@ -38,7 +38,11 @@ pub fn write(report: &Report, style: Style, out: &mut dyn Write) -> io::Result<(
         }
     }
     for ((severity, rule), count) in shown.into_iter().rev().filter(|(_, count)| *count > ENOUGH) {
-        writeln!(out, "{} more {severity}[{rule}] are not shown: `--format json` has all\n", count - ENOUGH)?;
+        writeln!(
+            out,
+            "{} more {severity}[{rule}] are not shown: `flyt check --format json` has all\n",
+            count - ENOUGH
+        )?;
     }
     if rows.len() > HANDFUL {
         write_rules(&rows, style, &mut out)?;
