@@ -73,7 +73,7 @@ impl<'a> Row<'a> {
         let ids = ids.collect::<Vec<_>>().join(", ");
         match self.keys.len() {
             0 => None,
-            ..=LISTED => Some(ids),
+            1..=LISTED => Some(ids),
             all => Some(format!("{ids} and {} more", all - LISTED)),
         }
     }

@@ -158,7 +158,9 @@ fn shells_and_man_know_the_commands() {
     let page = project.run("man").out;
     for command in ["check", "status", "build", "parse", "explain", "init"] {
         assert!(page.contains(&format!("flyt\\-{command}")), "{command}: {page}");
+        assert!(page.contains(&format!(".TH flyt-{command} 1")), "{command}: {page}");
     }
+    assert!(page.contains(".SH \"EXIT STATUS\"") && !page.contains("flyt-docs"), "{page}");
 }
 
 #[test]
@@ -179,4 +181,17 @@ fn every_format_speaks_of_the_same_findings() {
     assert!(sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap().len() > 40);
     assert!(project.run("check --format junit").out.contains("<failure type=\"error\""));
     assert!(project.run("check --format github").out.starts_with("::error file=locales/pl/a.ftl,line=1,"));
+}
+
+#[test]
+fn services_get_paths_from_the_root_of_the_repository() {
+    let project = Project::new(
+        ">> .git/HEAD\n>> web/l10n/flyt.toml\n[project]\nsource = \"sv\"\n>> web/l10n/content/a.ftl\na = { $namn }\n\
+         >> web/l10n/locales/pl/a.ftl\na = { $imie }\n",
+    );
+    let run = |format: &str| project.run(&format!("check --project web/l10n --format {format}")).out;
+    assert!(run("github").starts_with("::error file=web/l10n/locales/pl/a.ftl,line=1,"), "{}", run("github"));
+    assert!(run("junit").contains("file=\"web/l10n/locales/pl/a.ftl\""), "{}", run("junit"));
+    assert!(run("sarif").contains("\"uri\": \"web/l10n/content/a.ftl\""), "{}", run("sarif"));
+    assert!(run("json").contains("\"file\": \"locales/pl/a.ftl\""), "{}", run("json"));
 }
