@@ -57,7 +57,11 @@ fn write_rules(rows: &[Row<'_>], style: Style, out: &mut dyn Write) -> io::Resul
         if tally.folded > 0 {
             write!(out, ": {}", number(tally.folded, "message"))?;
         }
-        writeln!(out, "{}", if tally.findings > ENOUGH { format!(", {ENOUGH} of them shown") } else { String::new() })?;
+        writeln!(
+            out,
+            "{}",
+            if tally.findings > ENOUGH { format!(", first {ENOUGH} findings shown") } else { String::new() }
+        )?;
     }
     writeln!(out)
 }
@@ -232,7 +236,7 @@ warning[missing-plural-category]: Polish needs the plural categories `few` and
         let text = text(&report, false, 80);
         assert_eq!(text.matches("error[unknown-variable]: ").count(), ENOUGH);
         let end = "
-10002 error[unknown-variable], 50 of them shown
+10002 error[unknown-variable], first 50 findings shown
     1 error[bidi-control]
     1 warning[missing-plural-category]
     1 note[missing-message]: 12 messages
