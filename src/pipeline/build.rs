@@ -125,7 +125,7 @@ impl Builder<'_> {
         let mut built = self.built(view, linked, held)?;
         built.manifest.fallback = job.fallbacks.iter().map(|view| view.side.locale.name().to_owned()).collect();
         built.errors = errors.len();
-        built.report = Report { files: view.side.files.len(), coverage: Vec::new(), diagnostics: errors };
+        built.report = Report { files: view.side.files.len(), diagnostics: errors, ..Report::default() };
         Ok(built)
     }
 

@@ -40,7 +40,8 @@ pub fn check<'a>(
         (view.side.files.len(), coverage, run(view, levels, release), idle_demands(project, view))
     })?;
     let doubts = project.doubts.iter().map(|doubt| project.finding(doubt, Severity::Warning));
-    let mut report = Report { diagnostics: doubts.chain(unknown_rules(project)).collect(), ..Report::default() };
+    let diagnostics = doubts.chain(unknown_rules(project)).collect();
+    let mut report = Report { diagnostics, folder: project.folder_in_repository(), ..Report::default() };
     for (files, coverage, diagnostics, idle) in checked {
         let severity = if release { Severity::Error } else { Severity::Warning };
         report.diagnostics.extend(idle.iter().map(|fault| project.finding(fault, severity)));

@@ -16,6 +16,7 @@ mod git;
 mod layout;
 mod ledger;
 mod load;
+mod repository;
 mod single;
 mod role;
 mod settings;

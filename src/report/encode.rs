@@ -10,18 +10,26 @@ use serde_json::ser::Formatter;
 
 use super::visible::is_hidden;
 
-/// Writes a value and a line end; objects of the outermost `levels` have a line a member, and so has an array that is
-/// not within another.
-pub(super) fn encode(value: &impl Serialize, levels: usize, out: &mut dyn Write) -> io::Result<()> {
+/// How much of a value is broken into lines.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Broken {
+    /// So many levels from the outermost on.
+    pub(super) levels: usize,
+    /// So many arrays within each other; what stands in the innermost is a line each.
+    pub(super) arrays: usize,
+}
+
+/// Writes a value and a line end.
+pub(super) fn encode(value: &impl Serialize, broken: Broken, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
-    let lines = Lines { levels, depth: 0, arrays: 0, is_empty: true };
+    let lines = Lines { broken, depth: 0, arrays: 0, is_empty: true };
     value.serialize(&mut Serializer::with_formatter(&mut out, lines))?;
     writeln!(out)?;
     out.flush()
 }
 
 struct Lines {
-    levels: usize,
+    broken: Broken,
     depth: usize,
     arrays: usize,
     is_empty: bool,
@@ -54,11 +62,11 @@ impl Lines {
     }
 
     fn breaks_object(&self) -> bool {
-        self.arrays == 0 && self.depth <= self.levels
+        self.arrays < self.broken.arrays && self.depth <= self.broken.levels
     }
 
     fn breaks_array(&self) -> bool {
-        self.arrays == 1 && self.depth <= self.levels
+        self.arrays <= self.broken.arrays && self.depth <= self.broken.levels
     }
 }
 
@@ -122,9 +130,9 @@ mod tests {
 
     use super::*;
 
-    fn encoded(value: &Value, levels: usize) -> String {
+    fn encoded(value: &Value, levels: usize, arrays: usize) -> String {
         let mut out = Vec::new();
-        encode(value, levels, &mut out).expect("a vector takes all");
+        encode(value, Broken { levels, arrays }, &mut out).expect("a vector takes all");
         String::from_utf8(out).expect("UTF-8")
     }
 
@@ -143,13 +151,30 @@ mod tests {
  "h": []
 }
 "#;
-        assert_eq!(encoded(&value, 2), expected);
+        assert_eq!(encoded(&value, 2, 1), expected);
+    }
+
+    #[test]
+    fn an_array_within_another_is_broken_where_it_is_asked_for() {
+        let value = json!({"a": [{"b": [{"c": [1, 2]}, {"c": []}]}]});
+        let expected = r#"{
+ "a": [
+  {
+   "b": [
+    {"c": [1, 2]},
+    {"c": []}
+   ]
+  }
+ ]
+}
+"#;
+        assert_eq!(encoded(&value, 9, 2), expected);
     }
 
     #[test]
     fn controls_are_escaped_and_read_back() {
         let value = json!("\u{1b}[1m \u{9b}1m \u{202e}żółć\u{e0041} \"運動\"");
-        let json = encoded(&value, 0);
+        let json = encoded(&value, 0, 0);
         assert_eq!(json, "\"\\u001b[1m \\u009b1m \\u202eżółć\\udb40\\udc41 \\\"運動\\\"\"\n");
         assert_eq!(serde_json::from_str::<Value>(&json).expect("JSON"), value);
     }

@@ -21,9 +21,6 @@ const LEAST_MARK: usize = 8;
 /// A headline that would be squeezed into fewer columns than this is left for the terminal to break.
 const LEAST_PROSE: usize = 40;
 
-/// How many keys of a folded finding are listed.
-const LISTED: usize = 6;
-
 /// Draws findings for one screen.
 pub(super) struct Painter {
     renderer: Renderer,
@@ -45,8 +42,8 @@ impl Painter {
         for label in &diagnostic.related {
             elements.extend(self::elements(label, AnnotationKind::Context, columns));
         }
-        if !row.keys.is_empty() {
-            elements.push(message(Level::NOTE.no_name(), "", &listing(&row.keys), columns));
+        if let Some(ids) = row.listing() {
+            elements.push(message(Level::NOTE.no_name(), "", &ids, columns));
         }
         if let Some(help) = &diagnostic.help {
             elements.push(message(Level::HELP, "help: ", help, columns));
@@ -128,13 +125,4 @@ fn with_note<'a>(element: Element<'a>, text: &str, columns: usize) -> Vec<Elemen
 
 fn message<'a>(level: Level<'static>, before: &str, text: &str, columns: usize) -> Element<'a> {
     level.message(wrap(&prose(text), columns.saturating_sub(before.len()))).into()
-}
-
-/// The first of the folded ids, and how many more there are.
-fn listing(keys: &[&str]) -> String {
-    let ids: Vec<&str> = keys.iter().take(LISTED).map(|key| key.rsplit(':').next().unwrap_or(key)).collect();
-    match keys.len().saturating_sub(LISTED) {
-        0 => ids.join(", "),
-        more => format!("{} and {more} more", ids.join(", ")),
-    }
 }

@@ -9,6 +9,9 @@ use crate::diagnostic::{Diagnostic, Label, Severity};
 /// The rule whose findings are folded, by file and severity.
 const FOLDED: &str = "missing-message";
 
+/// How many keys of a folded finding are listed.
+const LISTED: usize = 6;
+
 /// A finding as it is told.
 #[derive(Debug)]
 pub(super) struct Row<'a> {
@@ -61,6 +64,17 @@ impl<'a> Row<'a> {
         self.keys.push(key(next));
         if self.diagnostic.help != next.help {
             self.diagnostic.to_mut().help = None;
+        }
+    }
+
+    /// The first of the folded ids, and how many more there are.
+    pub(super) fn listing(&self) -> Option<String> {
+        let ids = self.keys.iter().take(LISTED).map(|key| key.rsplit(':').next().unwrap_or(key));
+        let ids = ids.collect::<Vec<_>>().join(", ");
+        match self.keys.len() {
+            0 => None,
+            1..=LISTED => Some(ids),
+            all => Some(format!("{ids} and {} more", all - LISTED)),
         }
     }
 

@@ -7,15 +7,15 @@ use serde::Serialize;
 use crate::diagnostic::{Label, Place, SourceChange};
 
 use super::Report;
-use super::encode::encode;
+use super::encode::{Broken, encode};
 use super::fold::{Row, fold};
 use super::progress::Locales;
 use super::status::Detail;
 use super::summary::Counts;
 use super::words;
 
-/// Root, `summary` and its `locales`: each locale is a line.
-const LEVELS: usize = 3;
+/// Root, `summary` and its `locales`: each locale is a line, and each finding.
+const BROKEN: Broken = Broken { levels: 3, arrays: 1 };
 
 /// Writes the report as one object.
 ///
@@ -25,7 +25,7 @@ const LEVELS: usize = 3;
 pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let rows = fold(&report.diagnostics);
     let diagnostics = rows.iter().map(Finding::new).collect();
-    encode(&Whole { version: 1, summary: Summary::new(report, &rows), diagnostics }, LEVELS, out)
+    encode(&Whole { version: 1, summary: Summary::new(report, &rows), diagnostics }, BROKEN, out)
 }
 
 #[derive(Debug, Serialize)]

@@ -17,10 +17,13 @@ mod encode;
 mod excerpt;
 mod finding;
 mod fold;
+#[cfg(test)]
+mod harmless;
 mod progress;
 mod summary;
-mod words;
+mod told;
 mod visible;
+mod words;
 
 #[cfg(test)]
 mod sample;
@@ -37,6 +40,9 @@ pub struct Report {
     pub files: usize,
     /// How much of the source each locale has.
     pub coverage: Vec<LocaleCoverage>,
+    /// The project's folder in its repository, with a `/` behind; empty where the project is the whole of it. Services
+    /// that show a repository count paths from its root.
+    pub folder: String,
     /// The findings, sorted by [`Diagnostic::order`].
     pub diagnostics: Vec<Diagnostic>,
 }

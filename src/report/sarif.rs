@@ -1,14 +1,22 @@
 //! SARIF 2.1.0 (OASIS), as code scanning services read it. Columns count Unicode code points.
+//!
+//! Repairs are left out: a finding keeps them in bytes of its file, which this room does not see.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::diagnostic::{Diagnostic, Label, Severity};
+use crate::diagnostic::{Label, Severity};
 
-use super::fold::fold;
+use super::encode::{Broken, encode};
+use super::fold::{Row, fold};
+use super::told::{headline, more, path};
+use super::visible::prose;
 use super::{Report, RuleInfo};
+
+/// Down to the driver's rules and the run's results, which are a line each.
+const BROKEN: Broken = Broken { levels: 6, arrays: 2 };
 
 /// Writes the report; `rules` are all rules that there are.
 ///
@@ -16,7 +24,6 @@ use super::{Report, RuleInfo};
 ///
 /// Those of `out`.
 pub fn write(report: &Report, rules: &[RuleInfo], out: &mut dyn Write) -> io::Result<()> {
-    let mut out = BufWriter::new(out);
     let rows = fold(&report.diagnostics);
     let log = Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -26,14 +33,12 @@ pub fn write(report: &Report, rules: &[RuleInfo], out: &mut dyn Write) -> io::Re
             column_kind: "unicodeCodePoints",
             original_uri_base_ids: BTreeMap::from([(
                 "SRCROOT",
-                Description { description: Text::new("the project's folder") },
+                Description { description: Text::new("the repository's root") },
             )]),
-            results: rows.iter().map(|row| Finding::new(&row.diagnostic)).collect(),
+            results: rows.iter().map(|row| Finding::new(report, rules, row)).collect(),
         }],
     };
-    serde_json::to_writer_pretty(&mut out, &log)?;
-    writeln!(out)?;
-    out.flush()
+    encode(&log, BROKEN, out)
 }
 
 #[derive(Serialize)]
@@ -81,6 +86,7 @@ impl<'a> Driver<'a> {
 struct Rule<'a> {
     id: &'a str,
     short_description: Text,
+    full_description: Text,
     help: Help<'a>,
     default_configuration: Configuration,
 }
@@ -102,6 +108,7 @@ impl<'a> Rule<'a> {
         Self {
             id: rule.id,
             short_description: Text::new(rule.page.lines().next().unwrap_or_default()),
+            full_description: Text::new(rule.page.split("\n## ").next().unwrap_or_default().trim_end()),
             help: Help { text: &rule.page, markdown: &rule.page },
             default_configuration: Configuration {
                 enabled: rule.level.is_some(),
@@ -126,6 +133,8 @@ impl Text {
 #[serde(rename_all = "camelCase")]
 struct Finding<'a> {
     rule_id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_index: Option<usize>,
     level: &'static str,
     message: Text,
     locations: [Place; 1],
@@ -135,14 +144,17 @@ struct Finding<'a> {
 }
 
 impl<'a> Finding<'a> {
-    fn new(diagnostic: &'a Diagnostic) -> Self {
-        let help = diagnostic.help.as_ref().map_or(String::new(), |help| format!(". Help: {help}"));
+    fn new(report: &Report, rules: &[RuleInfo], row: &'a Row<'_>) -> Self {
+        let diagnostic = &*row.diagnostic;
+        let text = std::iter::once(headline(row)).chain(more(row)).collect::<Vec<_>>().join("\n");
+        let related = diagnostic.related.iter();
         Self {
             rule_id: diagnostic.rule,
+            rule_index: rules.iter().position(|rule| rule.id == diagnostic.rule),
             level: diagnostic.severity.as_str(),
-            message: Text { text: format!("{}{help}", diagnostic.message) },
-            locations: [Place::new(&diagnostic.primary, None)],
-            related_locations: diagnostic.related.iter().map(|label| Place::new(label, Some(&label.message))).collect(),
+            message: Text { text },
+            locations: [Place::new(report, &diagnostic.primary)],
+            related_locations: related.map(|label| Place::new(report, label)).collect(),
             partial_fingerprints: BTreeMap::from([("flytIdentity/v1", diagnostic.identity())]),
         }
     }
@@ -181,15 +193,16 @@ struct Region {
 }
 
 impl Place {
-    fn new(label: &Label, message: Option<&str>) -> Self {
+    fn new(report: &Report, label: &Label) -> Self {
         let region = label.place.as_ref().map(|place| Region {
             start_line: place.start.line,
             start_column: place.start.column,
             end_line: place.end.line,
             end_column: place.end.column,
         });
-        let artifact_location = Artifact { uri: uri(&label.file), uri_base_id: "SRCROOT" };
-        Self { physical_location: Physical { artifact_location, region }, message: message.map(Text::new) }
+        let artifact_location = Artifact { uri: uri(&path(report, label)), uri_base_id: "SRCROOT" };
+        let message = (!label.message.is_empty()).then(|| Text::new(&prose(&label.message)));
+        Self { physical_location: Physical { artifact_location, region }, message }
     }
 }
 
@@ -212,27 +225,48 @@ mod tests {
     use super::super::sample;
     use super::*;
 
+    fn log(report: &Report, rules: &[RuleInfo]) -> (String, Value) {
+        let mut out = Vec::new();
+        write(report, rules, &mut out).expect("a vector takes all");
+        let log = serde_json::from_slice(&out).expect("JSON");
+        (String::from_utf8(out).expect("UTF-8"), log)
+    }
+
+    fn rule(id: &'static str) -> RuleInfo {
+        let page = "A page.\n\nMore\nof it.\n\n## Wrong\n\nAn example.\n".to_owned();
+        RuleInfo { id, page, level: Some(Severity::Error) }
+    }
+
     #[test]
     fn the_whole_log() {
-        let rules =
-            [RuleInfo { id: "unknown-variable", page: "A page.\n\nMore.\n".to_owned(), level: Some(Severity::Error) }];
-        let mut out = Vec::new();
-        write(&sample::report(), &rules, &mut out).expect("a vector takes all");
-        let log: Value = serde_json::from_slice(&out).expect("JSON");
+        let (text, log) = log(&sample::report(), &[rule("bidi-control"), rule("unknown-variable")]);
         let run = &log["runs"][0];
         assert_eq!((log["version"].as_str(), run["columnKind"].as_str()), (Some("2.1.0"), Some("unicodeCodePoints")));
-        assert_eq!(run["tool"]["driver"]["rules"][0]["shortDescription"]["text"], "A page.");
-        let first = &run["results"][0];
-        assert_eq!((first["ruleId"].as_str(), first["level"].as_str()), (Some("unknown-variable"), Some("error")));
-        let region = &first["locations"][0]["physicalLocation"]["region"];
-        assert_eq!(
-            (region["startLine"].as_u64(), region["startColumn"].as_u64(), region["endColumn"].as_u64()),
-            (Some(2), Some(15), Some(22))
+        let first = r#"    {"ruleId": "unknown-variable", "ruleIndex": 1, "level": "error", "message": {"text": "The translation uses `$writer`, which the source does not have\nhelp: Use one of the variables of the source: `$author`, `$place`"}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "locales/ar/stad.ftl", "uriBaseId": "SRCROOT"}, "region": {"startLine": 2, "startColumn": 15, "endLine": 2, "endColumn": 22}}}], "relatedLocations": [{"physicalLocation": {"artifactLocation": {"uri": "content/stad.ftl", "uriBaseId": "SRCROOT"}, "region": {"startLine": 2, "startColumn": 10, "endLine": 2, "endColumn": 17}}, "message": {"text": "the source has this"}}], "partialFingerprints": {"flytIdentity/v1": "unknown-variable ar content/stad.ftl:lede $writer"}},"#;
+        assert!(text.lines().any(|line| line == first), "{text}");
+        assert_eq!(run["results"].as_array().map(Vec::len), Some(6));
+        let missing = &run["results"][3];
+        assert_eq!((missing["ruleId"].as_str(), missing["level"].as_str()), (Some("missing-message"), Some("note")));
+        assert!(missing["ruleIndex"].is_null() && missing["locations"][0]["physicalLocation"]["region"].is_null());
+        assert!(
+            missing["message"]["text"].as_str().is_some_and(|text| text.contains("library and 6 more")),
+            "{missing}"
         );
-        assert_eq!(first["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"], "content/stad.ftl");
-        let results = run["results"].as_array().expect("a list");
-        let missing = results.iter().find(|one| one["ruleId"] == "missing-message").expect("a folded one");
-        assert!(missing["locations"][0]["physicalLocation"]["region"].is_null());
+    }
+
+    #[test]
+    fn a_rule_is_described_by_its_page() {
+        let (_, log) = log(&sample::report(), &[rule("unknown-variable")]);
+        let rule = &log["runs"][0]["tool"]["driver"]["rules"][0];
+        assert_eq!(rule["shortDescription"]["text"], "A page.");
+        assert_eq!(rule["fullDescription"]["text"], "A page.\n\nMore\nof it.");
+        assert_eq!(rule["help"]["markdown"], "A page.\n\nMore\nof it.\n\n## Wrong\n\nAn example.\n");
+    }
+
+    #[test]
+    fn paths_start_from_the_root_of_the_repository() {
+        let (text, _) = log(&Report { folder: "på webben/".to_owned(), ..sample::report() }, &[]);
+        assert_eq!(text.matches("\"uri\": \"p%C3%A5%20webben/").count(), text.matches("\"uri\": ").count());
     }
 
     #[test]

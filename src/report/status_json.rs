@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use crate::view::LocaleCoverage;
 
-use super::encode::encode;
+use super::encode::{Broken, encode};
 use super::progress::Locales;
 use super::status::Detail;
 
 /// Root, `locales`, a locale and its `documents`: each document is a line.
-const LEVELS: usize = 4;
+const BROKEN: Broken = Broken { levels: 4, arrays: 1 };
 
 /// Writes the coverage as one object.
 ///
@@ -20,7 +20,7 @@ const LEVELS: usize = 4;
 /// Those of `out`.
 pub fn write(coverage: &[LocaleCoverage], out: &mut dyn Write) -> io::Result<()> {
     let status = Status { version: 1, locales: Locales { coverage, detail: Detail::Documents } };
-    encode(&status, LEVELS, out)
+    encode(&status, BROKEN, out)
 }
 
 #[derive(Debug, Serialize)]

@@ -37,11 +37,11 @@ pub fn write(report: &Report, style: Style, out: &mut dyn Write) -> io::Result<(
             writeln!(out)?;
         }
     }
-    for ((severity, rule), count) in shown.into_iter().rev().filter(|(_, count)| *count > ENOUGH) {
-        writeln!(out, "{} more {severity}[{rule}] are not shown: `--format json` has all\n", count - ENOUGH)?;
-    }
     if rows.len() > HANDFUL {
         write_rules(&rows, style, &mut out)?;
+    }
+    if shown.values().any(|of_rule| *of_rule > ENOUGH) {
+        writeln!(out, "`flyt check --format json` shows those that are left out here\n")?;
     }
     writeln!(out, "{}", closing(report, Counts::of(&rows)))?;
     out.flush()
@@ -54,10 +54,14 @@ fn write_rules(rows: &[Row<'_>], style: Style, out: &mut dyn Write) -> io::Resul
     for (severity, rule, tally) in tallies {
         let paint = if style.color { paint(severity) } else { Paint::new() };
         write!(out, "{:>digits$} {paint}{severity}[{rule}]{paint:#}", tally.findings)?;
-        match tally.folded {
-            0 => writeln!(out)?,
-            folded => writeln!(out, ": {}", number(folded, "message"))?,
+        if tally.folded > 0 {
+            write!(out, ": {}", number(tally.folded, "message"))?;
         }
+        writeln!(
+            out,
+            "{}",
+            if tally.findings > ENOUGH { format!(", first {ENOUGH} findings shown") } else { String::new() }
+        )?;
     }
     writeln!(out)
 }
@@ -222,6 +226,27 @@ warning[missing-plural-category]: Polish needs the plural categories `few` and
         }
         let text = without_color(&text(&report, true, 80));
         assert_eq!(text.find(|char| char != '\n' && visible::is_hidden(char)), None);
+    }
+
+    #[test]
+    fn of_many_findings_some_are_shown_and_all_are_counted() {
+        let mut report = sample::report();
+        let first = report.diagnostics[0].clone();
+        report.diagnostics.extend(std::iter::repeat_n(first, 10_000));
+        let text = text(&report, false, 80);
+        assert_eq!(text.matches("error[unknown-variable]: ").count(), ENOUGH);
+        let end = "
+10002 error[unknown-variable], first 50 findings shown
+    1 error[bidi-control]
+    1 warning[missing-plural-category]
+    1 note[missing-message]: 12 messages
+    1 note[number-mismatch]
+
+`flyt check --format json` shows those that are left out here
+
+10003 errors, 1 warning and 2 notes in 24 files; 3 locales
+";
+        assert!(text.ends_with(end), "{}", &text[text.len() - 2 * end.len()..]);
     }
 
     #[test]

@@ -158,7 +158,9 @@ fn shells_and_man_know_the_commands() {
     let page = project.run("man").out;
     for command in ["check", "status", "build", "parse", "explain", "init"] {
         assert!(page.contains(&format!("flyt\\-{command}")), "{command}: {page}");
+        assert!(page.contains(&format!(".TH flyt-{command} 1")), "{command}: {page}");
     }
+    assert!(page.contains(".SH \"EXIT STATUS\"") && !page.contains("flyt-docs"), "{page}");
 }
 
 #[test]
@@ -167,7 +169,11 @@ fn ten_thousand_findings_stay_readable() {
     let source: String = (0..10_000).map(|n| line(n, "namn")).collect();
     let wrong: String = (0..10_000).map(|n| line(n, "imie")).collect();
     let run = Project::pair(&source, "pl", &wrong).run("check");
-    assert!(run.out.contains("9950 more error[unknown-variable] are not shown"), "{}", &run.out[run.out.len() - 400..]);
+    assert!(
+        run.out.contains("10000 error[unknown-variable], first 50 findings shown"),
+        "{}",
+        &run.out[run.out.len() - 400..]
+    );
     assert!(run.out.lines().count() < 1000 && run.out.ends_with("10000 errors in 2 files; 1 locale\n"));
 }
 
@@ -179,4 +185,17 @@ fn every_format_speaks_of_the_same_findings() {
     assert!(sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap().len() > 40);
     assert!(project.run("check --format junit").out.contains("<failure type=\"error\""));
     assert!(project.run("check --format github").out.starts_with("::error file=locales/pl/a.ftl,line=1,"));
+}
+
+#[test]
+fn services_get_paths_from_the_root_of_the_repository() {
+    let project = Project::new(
+        ">> .git/HEAD\n>> web/l10n/flyt.toml\n[project]\nsource = \"sv\"\n>> web/l10n/content/a.ftl\na = { $namn }\n\
+         >> web/l10n/locales/pl/a.ftl\na = { $imie }\n",
+    );
+    let run = |format: &str| project.run(&format!("check --project web/l10n --format {format}")).out;
+    assert!(run("github").starts_with("::error file=web/l10n/locales/pl/a.ftl,line=1,"), "{}", run("github"));
+    assert!(run("junit").contains("file=\"web/l10n/locales/pl/a.ftl\""), "{}", run("junit"));
+    assert!(run("sarif").contains("\"uri\": \"web/l10n/content/a.ftl\""), "{}", run("sarif"));
+    assert!(run("json").contains("\"file\": \"locales/pl/a.ftl\""), "{}", run("json"));
 }
