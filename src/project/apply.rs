@@ -1,95 +1,100 @@
 //! Writes changes to files: each file is the old one or the new one, never half, and never somebody else's work.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Write;
+use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
-
-use tempfile::NamedTempFile;
 
 use crate::change::{ChangeSet, FileChange};
 
+use super::whole::{Staged, folder, sync_folder};
 use super::{Project, ProjectError};
 
 impl Project {
     /// Writes a set of changes. All files are looked at and written beside their places first; then one after the other
-    /// takes its place, in the order of the set.
+    /// takes its place, in the order of the set. A link stays one: what it leads to is changed.
     ///
     /// # Errors
     ///
-    /// A file that somebody else changed meanwhile, or that cannot be written. Files before it in the set are written
-    /// then, it and those behind it are as they were.
+    /// A file that somebody else changed meanwhile, that cannot be written, or that two paths lead to and that would
+    /// be changed in two ways. Files before it in the set are written then, it and those behind it are as they were.
     pub fn apply(&self, changes: &ChangeSet) -> Result<(), ProjectError> {
-        let written: Result<Vec<_>, _> = changes.files.iter().map(|change| self.prepare(change)).collect();
-        for (change, prepared) in changes.files.iter().zip(written?) {
-            let path = self.place(change)?;
-            check_unchanged(&path, change)?;
-            match prepared {
-                Some(file) => {
-                    file.persist(&path).map(drop).map_err(|error| ProjectError::unwritable(&path)(error.error))?
+        let steps = self.steps(changes)?;
+        let staged: Result<Vec<_>, _> = steps.iter().map(Step::stage).collect();
+        for (step, staged) in steps.iter().zip(staged?) {
+            step.take(staged)?;
+        }
+        let folders: BTreeSet<_> = steps.iter().map(|step| folder(&step.place)).collect();
+        folders.into_iter().try_for_each(|folder| sync_folder(folder).map_err(ProjectError::unwritable(folder)))
+    }
+
+    /// What is to be done, each file once.
+    fn steps<'a>(&self, changes: &'a ChangeSet) -> Result<Vec<Step<'a>>, ProjectError> {
+        let (mut steps, mut seen) = (Vec::new(), BTreeMap::<PathBuf, &FileChange>::new());
+        for change in &changes.files {
+            let step = Step { place: place(&self.root.join(&change.path), change)?, change };
+            match seen.insert(step.place.clone(), change) {
+                None => steps.push(step),
+                Some(other) if other.after == change.after => {}
+                Some(other) => {
+                    return Err(ProjectError::OneFile { one: other.path.clone(), other: change.path.clone() });
                 }
-                None => fs::remove_file(&path).map_err(ProjectError::unwritable(&path))?,
             }
         }
-        Ok(())
+        steps.iter().try_for_each(Step::check)?;
+        Ok(steps)
     }
+}
 
-    /// Writes the new file beside the old one, through to the disk.
-    fn prepare(&self, change: &FileChange) -> Result<Option<NamedTempFile>, ProjectError> {
-        let path = self.place(change)?;
-        check_unchanged(&path, change)?;
-        let Some(after) = &change.after else { return Ok(None) };
-        let folder = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder).map_err(ProjectError::unwritable(folder))?;
-        let write = || -> std::io::Result<NamedTempFile> {
-            let mut file = tempfile::Builder::new().prefix(".flyt-").tempfile_in(folder)?;
-            file.write_all(after.as_bytes())?;
-            let permissions = fs::metadata(&path).map(|found| found.permissions());
-            match permissions {
-                Ok(permissions) => file.as_file().set_permissions(permissions)?,
-                Err(_) => readable(file.as_file())?,
-            }
-            file.as_file().sync_all()?;
-            Ok(file)
+/// Where a change is to be made: links are followed, those to folders, too.
+fn place(path: &Path, change: &FileChange) -> Result<PathBuf, ProjectError> {
+    match &change.after {
+        // What goes is the link, not what it leads to.
+        None => Ok(path.to_owned()),
+        Some(_) if fs::symlink_metadata(path).is_ok() => path.canonicalize().map_err(ProjectError::unreadable(path)),
+        Some(_) => Ok(path.to_owned()),
+    }
+}
+
+/// The change of one file, and where that is.
+struct Step<'a> {
+    place: PathBuf,
+    change: &'a FileChange,
+}
+
+impl Step<'_> {
+    /// Whether the file is still what the change was made from, and may be written.
+    fn check(&self) -> Result<(), ProjectError> {
+        let now = match fs::read(&self.place) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => return Err(ProjectError::unreadable(&self.place)(error)),
         };
-        write().map(Some).map_err(ProjectError::unwritable(&path))
-    }
-
-    /// Where a change is to be made: a link is followed, so that it stays one.
-    fn place(&self, change: &FileChange) -> Result<PathBuf, ProjectError> {
-        let path = self.root.join(&change.path);
-        if fs::symlink_metadata(&path).is_ok_and(|found| found.is_symlink()) {
-            return path.canonicalize().map_err(ProjectError::unreadable(path));
+        if now.as_deref() != self.change.before.as_ref().map(String::as_bytes) {
+            return Err(ProjectError::Changed(self.place.clone()));
         }
-        if fs::metadata(&path).is_ok_and(|found| found.permissions().readonly()) {
-            let error = std::io::Error::new(std::io::ErrorKind::PermissionDenied, "it is read-only");
-            return Err(ProjectError::Unwritable { path, error });
+        match fs::metadata(&self.place) {
+            Ok(found) if found.permissions().readonly() => {
+                let error = Error::new(ErrorKind::PermissionDenied, "it is read-only");
+                Err(ProjectError::unwritable(&self.place)(error))
+            }
+            _ => Ok(()),
         }
-        Ok(path)
     }
-}
 
-/// A new file is as readable as any other.
-#[cfg(unix)]
-pub(super) fn readable(file: &fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-pub(super) fn readable(_: &fs::File) -> std::io::Result<()> {
-    Ok(())
-}
-
-fn check_unchanged(path: &Path, change: &FileChange) -> Result<(), ProjectError> {
-    let now = match fs::read(path) {
-        Ok(bytes) => Some(bytes),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => return Err(ProjectError::unreadable(path)(error)),
-    };
-    if now.as_deref() == change.before.as_ref().map(String::as_bytes) {
-        return Ok(());
+    fn stage(&self) -> Result<Option<Staged>, ProjectError> {
+        let Some(after) = &self.change.after else { return Ok(None) };
+        let folder = folder(&self.place);
+        fs::create_dir_all(folder).map_err(ProjectError::unwritable(folder))?;
+        Staged::new(&self.place, after).map(Some).map_err(ProjectError::unwritable(&self.place))
     }
-    Err(ProjectError::Changed(path.to_owned()))
+
+    /// Looks at the file once more, since staging takes its time, and changes it.
+    fn take(&self, staged: Option<Staged>) -> Result<(), ProjectError> {
+        self.check()?;
+        let taken = staged.map_or_else(|| fs::remove_file(&self.place), Staged::put);
+        taken.map_err(ProjectError::unwritable(&self.place))
+    }
 }
 
 #[cfg(test)]
@@ -130,6 +135,46 @@ mod tests {
         let message = "`content/b.ftl` was changed meanwhile: run the command again\n";
         assert_eq!(applied(stale), format!("{message}{old}"));
         assert!(applied(vec![change("content/b.ftl", None, Some("x"))]).starts_with("`content/b.ftl` was changed"));
+    }
+
+    /// Applies changes to a project of these files: the error, or else what is there.
+    #[cfg(unix)]
+    fn linked(files: &str, changes: Vec<FileChange>) -> String {
+        let (dir, project) = project("", files);
+        let error = project.expect("a project").apply(&ChangeSet { files: changes }).err();
+        std::fs::remove_file(dir.path().join("flyt.toml")).expect("removed");
+        error.map_or_else(|| listing(dir.path()), |error| error.to_string())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_of_two_paths_is_written_once() {
+        let files = "locales/no/a.ftl = x\nlocales/nb -> no";
+        let both = |one, other| {
+            let path = |locale: &str| format!("locales/{locale}/a.ftl");
+            vec![change(&path("nb"), Some("x"), Some(one)), change(&path("no"), Some("x"), Some(other))]
+        };
+        let (dir, project) = project("", files);
+        project.expect("a project").apply(&ChangeSet { files: both("y", "y") }).expect("written");
+        assert_eq!(std::fs::read_to_string(dir.path().join("locales/no/a.ftl")).expect("there"), "y");
+        assert!(dir.path().join("locales/nb").is_symlink());
+        let message = "`locales/nb/a.ftl` and `locales/no/a.ftl` are one file";
+        assert!(linked(files, both("y", "z")).starts_with(message));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn of_a_link_that_goes_only_the_link_goes() {
+        let files = "content/a.ftl = x\ncontent/b.ftl -> a.ftl";
+        assert_eq!(linked(files, vec![change("content/b.ftl", Some("x"), None)]), "content/a.ftl = x\n");
+    }
+
+    #[test]
+    fn nothing_is_left_beside_what_failed() {
+        let changes =
+            vec![change("content/a.ftl", Some("a = A"), Some("x")), change("content/b.ftl/c.ftl", None, Some(""))];
+        let failed = applied(changes);
+        assert!(failed.ends_with("\ncontent/a.ftl = a = A\ncontent/b.ftl = b = B\n"), "{failed}");
     }
 
     #[cfg(unix)]

@@ -69,6 +69,14 @@ pub enum ProjectError {
     /// A file is not what it was when the change was made.
     #[error("`{}` was changed meanwhile: run the command again", .0.display())]
     Changed(PathBuf),
+    /// Two paths lead to one file, which would be changed in two ways.
+    #[error("`{one}` and `{other}` are one file, and would be changed in two ways: give each a file of its own")]
+    OneFile {
+        /// A path in the project.
+        one: String,
+        /// Another one.
+        other: String,
+    },
     /// A file or a folder cannot be written.
     #[error("cannot write `{}`: {error}", .path.display())]
     Unwritable {
@@ -128,6 +136,7 @@ impl ProjectError {
             Self::Unreadable { .. } | Self::UndecodablePath(_) => false,
             Self::Git(_)
             | Self::Changed(_)
+            | Self::OneFile { .. }
             | Self::Unwritable { .. }
             | Self::OldFolderAside { .. }
             | Self::OldFolderLeft { .. } => false,

@@ -12,6 +12,7 @@ use std::path::{Component, Path, PathBuf};
 use tempfile::TempDir;
 
 use super::built::foreign_file;
+use super::whole::sync_folder;
 use super::{Project, ProjectError};
 
 impl Project {
@@ -142,11 +143,6 @@ fn write_file(path: &Path, bytes: &[u8], folders: &mut BTreeSet<PathBuf>) -> std
 
 fn sync(path: &Path) -> std::io::Result<()> {
     OpenOptions::new().write(true).open(path)?.sync_all()
-}
-
-/// Only Unix can.
-fn sync_folder(path: &Path) -> std::io::Result<()> {
-    if cfg!(unix) { fs::File::open(path)?.sync_all() } else { Ok(()) }
 }
 
 #[cfg(test)]

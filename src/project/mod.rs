@@ -22,6 +22,7 @@ mod role;
 mod settings;
 mod start;
 mod walk;
+mod whole;
 
 #[cfg(test)]
 mod tree;

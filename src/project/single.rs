@@ -1,10 +1,10 @@
 //! Single files that are named on the command line.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use super::ProjectError;
+use super::whole::{Staged, folder, sync_folder};
 
 /// The text of a file; nothing where there is none.
 ///
@@ -18,19 +18,13 @@ pub fn read_text(path: &Path) -> Result<Option<String>, ProjectError> {
     }
 }
 
-/// Writes a file whole, or leaves the old one.
+/// Writes a file whole, or leaves the old one. A link stays one.
 ///
 /// # Errors
 ///
 /// A file that cannot be written.
 pub fn write_text(path: &Path, text: &str) -> Result<(), ProjectError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let write = || -> std::io::Result<()> {
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(text.as_bytes())?;
-        super::apply::readable(file.as_file())?;
-        file.as_file().sync_all()?;
-        file.persist(path).map(drop).map_err(|error| error.error)
-    };
-    write().map_err(ProjectError::unwritable(path))
+    let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let written = Staged::new(&place, text).and_then(Staged::put).and_then(|()| sync_folder(folder(&place)));
+    written.map_err(ProjectError::unwritable(path))
 }
