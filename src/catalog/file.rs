@@ -56,6 +56,12 @@ impl File {
         self.lines.get_or_init(|| LineIndex::new(&self.text))
     }
 
+    /// Where the line ends that `offset` is in, its line end included.
+    pub fn end_of_line(&self, offset: u32) -> u32 {
+        let rest = &self.text[offset as usize..];
+        offset + rest.find('\n').map_or(rest.len(), |at| at + 1) as u32
+    }
+
     /// Its messages and terms.
     pub fn messages(&self) -> impl ExactSizeIterator<Item = Message<'_>> {
         (0..self.facts.messages.len() as u32).map(|index| self.message(index))

@@ -6,8 +6,10 @@
 mod fix;
 mod sync;
 
-pub use fix::fix;
+pub use fix::{Fixes, fix};
 pub use sync::{Synced, accept, sync};
+
+use std::collections::HashMap;
 
 /// Changes to files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,5 +40,39 @@ impl ChangeSet {
         if change.before != change.after {
             self.files.push(change);
         }
+    }
+
+    /// Adds changes that were made to what these give: of both a file has one change, and none where they cancel out.
+    pub fn then(&mut self, later: Self) {
+        let places = self.files.iter().enumerate().map(|(at, change)| (change.path.clone(), at));
+        let places: HashMap<_, _> = places.collect();
+        for change in later.files {
+            match places.get(&change.path) {
+                Some(at) => self.files[*at].after = change.after,
+                None => self.files.push(change),
+            }
+        }
+        self.files.retain(|change| change.before != change.after);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changes(files: &[(&str, &str, &str)]) -> ChangeSet {
+        let change = |(path, before, after): &(&str, &str, &str)| FileChange {
+            path: (*path).to_owned(),
+            before: Some((*before).to_owned()),
+            after: Some((*after).to_owned()),
+        };
+        ChangeSet { files: files.iter().map(change).collect() }
+    }
+
+    #[test]
+    fn one_change_after_another_is_one_change() {
+        let mut all = changes(&[("a", "1", "2"), ("b", "1", "2")]);
+        all.then(changes(&[("b", "2", "1"), ("c", "1", "2"), ("a", "2", "3")]));
+        assert_eq!(all, changes(&[("a", "1", "3"), ("c", "1", "2")]));
     }
 }

@@ -46,6 +46,11 @@ impl Rule {
         Self { id, level: None, hook, source: "" }
     }
 
+    /// Whether it finds something only where a release is asked for.
+    pub fn is_for_release(&self) -> bool {
+        matches!(self.hook, Hook::Release(_))
+    }
+
     /// What it finds, why that matters, a wrong and a right example, and what to do: Markdown.
     pub fn page(&self) -> String {
         let lines = self.source.lines().map_while(|line| line.strip_prefix("//!"));

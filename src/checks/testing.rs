@@ -35,6 +35,15 @@ pub(super) fn marked(text: &str) {
     assert_eq!(actual, wanted, "in\n{text}");
 }
 
+/// The text after the fixes of a rule in the last of its sections.
+pub(super) fn repaired(rule: &str, text: &str) -> String {
+    let found = check("", text).into_iter().filter(|found| found.rule == rule);
+    let edits: Vec<_> = found.filter_map(|found| found.fix).flat_map(|fix| fix.edits).collect();
+    let (name, last) = sections(text).pop().expect("a section");
+    let before = text.strip_suffix(&last).unwrap_or_else(|| panic!("## {name} ends the text"));
+    before.to_owned() + &crate::text::apply(&last, &edits)
+}
+
 fn line(diagnostic: &Diagnostic) -> String {
     let place = diagnostic.primary.place.as_ref();
     let place = place.map_or(String::new(), |place| format!(":{}:{}", place.start.line, place.start.column));

@@ -82,9 +82,9 @@ pub(crate) struct Check {
     /// Accept the findings that stand in this file, and report only others
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
-    /// With --baseline: write today's findings to the file
-    #[arg(long, requires = "baseline")]
-    pub(crate) write_baseline: bool,
+    /// Accept today's findings: write them to FILE, or to that of --baseline
+    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "dry_run")]
+    pub(crate) write_baseline: Option<Option<PathBuf>>,
     /// Report only what came since this revision of the git repository
     #[arg(long, value_name = "REV")]
     pub(crate) changed_since: Option<String>,

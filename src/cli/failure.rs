@@ -3,7 +3,7 @@
 use std::io;
 
 use flyt::bundle::VerifyError;
-use flyt::pipeline::{BuildError, UnknownLocale};
+use flyt::pipeline::{BuildError, FixError, UnknownLocale};
 use flyt::project::ProjectError;
 use flyt::report::Report;
 
@@ -37,6 +37,15 @@ impl From<io::Error> for Failure {
 impl From<UnknownLocale> for Failure {
     fn from(error: UnknownLocale) -> Self {
         Self::Usage(error.to_string())
+    }
+}
+
+impl From<FixError> for Failure {
+    fn from(error: FixError) -> Self {
+        match error {
+            FixError::Project(error) => error.into(),
+            FixError::Locale(error) => error.into(),
+        }
     }
 }
 

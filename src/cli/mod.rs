@@ -10,6 +10,7 @@ mod failure;
 mod fix;
 mod output;
 mod init;
+mod known;
 mod parse;
 mod progress;
 mod shell;

@@ -19,12 +19,16 @@ pub enum BaselineError {
     /// Its first line is not that of a baseline.
     #[error("it is no baseline: its first line should be `{HEADER}`")]
     NoHeader,
+    /// Its first line names another version.
+    #[error("it is of version {0}, which this flyt does not know")]
+    Version(String),
     /// A line is neither a number nor an identity.
     #[error("line {0} is not a number, a tab and a finding")]
     Line(usize),
 }
 
 const HEADER: &str = "flyt-baseline 1";
+const NAME: &str = "flyt-baseline ";
 
 impl Baseline {
     /// The baseline of these findings.
@@ -36,24 +40,28 @@ impl Baseline {
         Self(counts)
     }
 
-    /// Reads a baseline.
+    /// Reads a baseline. An identity that stands twice, as after a merge, counts as often as where it counts most.
     ///
     /// # Errors
     ///
     /// A text that is none.
     pub fn parse(text: &str) -> Result<Self, BaselineError> {
         let mut lines = text.lines().enumerate();
-        if lines.next().is_none_or(|(_, header)| header != HEADER) {
-            return Err(BaselineError::NoHeader);
+        match lines.next().map(|(_, header)| header) {
+            Some(HEADER) => {}
+            Some(other) => {
+                let version = other.strip_prefix(NAME).map(|version| BaselineError::Version(version.to_owned()));
+                return Err(version.unwrap_or(BaselineError::NoHeader));
+            }
+            None => return Err(BaselineError::NoHeader),
         }
-        let mut counts = BTreeMap::new();
+        let mut baseline = Self::default();
         for (at, line) in lines.filter(|(_, line)| !line.is_empty()) {
-            let entry =
-                line.split_once('\t').and_then(|(count, identity)| Some((count.parse::<usize>().ok()?, identity)));
+            let entry = line.split_once('\t').and_then(|(count, identity)| Some((count.parse().ok()?, identity)));
             let (count, identity) = entry.ok_or(BaselineError::Line(at + 1))?;
-            *counts.entry(unescape(identity)).or_default() += count;
+            baseline.add(unescape(identity), count);
         }
-        Ok(Self(counts))
+        Ok(baseline)
     }
 
     /// The baseline as text.
@@ -62,8 +70,40 @@ impl Baseline {
         format!("{HEADER}\n{}", lines.collect::<String>())
     }
 
-    /// Takes out what is accepted; says how many accepted findings are not there any more.
-    pub fn accept(&self, diagnostics: &mut Vec<Diagnostic>) -> usize {
+    /// How many findings are accepted.
+    pub fn len(&self) -> usize {
+        self.0.values().sum()
+    }
+
+    /// Whether no finding is accepted.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What either accepts.
+    #[must_use]
+    pub fn or(mut self, other: Self) -> Self {
+        other.0.into_iter().for_each(|(identity, count)| self.add(identity, count));
+        self
+    }
+
+    /// Those whose rule and locale are looked at, and the others.
+    pub fn parted(self, is_looked_at: impl Fn(&str, &str) -> bool) -> (Self, Self) {
+        let is_in = |identity: &str| {
+            let mut parts = identity.split(' ');
+            is_looked_at(parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
+        };
+        let (these, others) = self.0.into_iter().partition(|(identity, _)| is_in(identity));
+        (Self(these), Self(others))
+    }
+
+    /// How many of the findings that this accepts the other does not.
+    pub fn beyond(&self, other: &Self) -> usize {
+        self.0.iter().map(|(identity, count)| count.saturating_sub(other.0.get(identity).copied().unwrap_or(0))).sum()
+    }
+
+    /// Takes out what is accepted.
+    pub fn accept(&self, diagnostics: &mut Vec<Diagnostic>) {
         let mut left = self.0.clone();
         diagnostics.retain(|diagnostic| match left.get_mut(&diagnostic.identity()) {
             Some(count) if *count > 0 => {
@@ -72,7 +112,11 @@ impl Baseline {
             }
             _ => true,
         });
-        left.values().sum()
+    }
+
+    fn add(&mut self, identity: String, count: usize) {
+        let known = self.0.entry(identity).or_default();
+        *known = count.max(*known);
     }
 }
 
@@ -121,18 +165,49 @@ mod tests {
         }
     }
 
+    fn left(baseline: &Baseline, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        baseline.accept(&mut findings);
+        findings
+    }
+
     #[test]
     fn what_is_new_is_left() {
         let old = Baseline::of(&[finding("x"), finding("x"), finding("y\n\\"), finding("gone")]);
         let old = Baseline::parse(&old.write()).expect("a baseline");
-        let mut now = vec![finding("x"), finding("x"), finding("x"), finding("y\n\\"), finding("new")];
-        assert_eq!(old.accept(&mut now), 1);
-        assert_eq!(now, [finding("x"), finding("new")]);
+        let now = [finding("x"), finding("x"), finding("x"), finding("y\n\\"), finding("new")];
+        assert_eq!(left(&old, now.to_vec()), [finding("x"), finding("new")]);
+        let now = Baseline::of(&now);
+        assert_eq!((old.len(), old.beyond(&now), now.beyond(&old)), (4, 1, 2));
+    }
+
+    #[test]
+    fn it_is_sorted_text() {
+        let text = "flyt-baseline 1\n2\trule pl a.ftl:b x\n1\trule pl a.ftl:b y\\n\\\\\n";
+        assert_eq!(Baseline::of(&[finding("x"), finding("y\n\\"), finding("x")]).write(), text);
+        assert_eq!(Baseline::parse(text).expect("a baseline").write(), text);
+        assert_eq!(Baseline::parse(&text.replace('\n', "\r\n")).expect("a baseline").write(), text);
+    }
+
+    #[test]
+    fn of_two_the_larger_counts() {
+        let (one, two) = (Baseline::of(&[finding("x")]), Baseline::of(&[finding("x"), finding("x"), finding("y")]));
+        assert_eq!(one.clone().or(two.clone()), two);
+        let merged = format!("{}{}", one.write(), two.write().replace("flyt-baseline 1\n", ""));
+        assert_eq!(Baseline::parse(&merged), Ok(two));
+    }
+
+    #[test]
+    fn what_is_not_looked_at_is_kept_apart() {
+        let other = Diagnostic { locale: Some("de".to_owned()), ..finding("x") };
+        let (these, others) = Baseline::of(&[finding("x"), other.clone()]).parted(|_, locale| locale == "pl");
+        assert_eq!((these, others), (Baseline::of(&[finding("x")]), Baseline::of(&[other])));
     }
 
     #[test]
     fn other_texts_are_refused() {
+        assert_eq!(Baseline::parse(""), Err(BaselineError::NoHeader));
         assert_eq!(Baseline::parse("hej"), Err(BaselineError::NoHeader));
         assert_eq!(Baseline::parse("flyt-baseline 1\nx y\n"), Err(BaselineError::Line(2)));
+        assert_eq!(Baseline::parse("flyt-baseline 2\n"), Err(BaselineError::Version("2".to_owned())));
     }
 }

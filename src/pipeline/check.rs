@@ -32,13 +32,27 @@ pub fn check<'a>(
     demands: Demands,
     progress: Progress<'_>,
 ) -> Result<Report, ProjectError> {
+    Ok(check_and(project, selection, demands, progress, |_, _| ())?.0)
+}
+
+/// Checks, and asks something of each view and what was found in it.
+pub(super) fn check_and<'a, T: Send>(
+    project: &'a Project,
+    selection: &Selection<'a>,
+    demands: Demands,
+    progress: Progress<'_>,
+    ask: impl Fn(View<'_>, &[Diagnostic]) -> T + Sync,
+) -> Result<(Report, Vec<T>), ProjectError> {
     let Demands { release, locked } = demands;
     let levels = Levels::new(&project.config).locked(locked);
     let checked = each(project, selection, progress, |job| {
         let view = job.view;
         let coverage = view.source.map(|_| view.coverage());
-        (view.side.files.len(), coverage, run(view, levels, release), idle_demands(project, view))
+        let found = run(view, levels, release);
+        let answer = ask(view, &found);
+        ((view.side.files.len(), coverage, found, idle_demands(project, view)), answer)
     })?;
+    let (checked, answers): (Vec<_>, Vec<_>) = checked.into_iter().unzip();
     let doubts = project.doubts.iter().map(|doubt| project.finding(doubt, Severity::Warning));
     let diagnostics = doubts.chain(unknown_rules(project)).collect();
     let mut report = Report { diagnostics, folder: project.folder_in_repository(), ..Report::default() };
@@ -50,7 +64,7 @@ pub fn check<'a>(
         report.diagnostics.extend(diagnostics);
     }
     report.diagnostics.sort_by(|one, other| one.order().cmp(&other.order()));
-    Ok(report)
+    Ok((report, answers))
 }
 
 /// Required keys that the source has not: what they were to protect is not protected.

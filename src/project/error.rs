@@ -66,6 +66,12 @@ pub enum ProjectError {
     /// What git says.
     #[error("git: {0}")]
     Git(String),
+    /// The project is not kept in git.
+    #[error("`{}` is in no git repository", .0.display())]
+    NoRepository(PathBuf),
+    /// The repository has not what was asked for.
+    #[error("there is no revision `{0}` here; a shallow clone has only the newest")]
+    NoRevision(String),
     /// A file is not what it was when the change was made.
     #[error("`{}` was changed meanwhile: run the command again", .0.display())]
     Changed(PathBuf),
@@ -132,9 +138,10 @@ impl ProjectError {
             Self::SettingsExist(_) | Self::NoLayout { .. } => true,
             Self::NoFolder(_) | Self::NoSettings(_) | Self::Settings(_) | Self::OutsideFolder(_) => true,
             Self::NoOwnFolder(_) | Self::ForeignFolder { .. } | Self::NeededFolder { .. } => true,
-            Self::Ledger { .. } => true,
+            Self::Ledger { .. } | Self::NoRevision(_) => true,
             Self::Unreadable { .. } | Self::UndecodablePath(_) => false,
             Self::Git(_)
+            | Self::NoRepository(_)
             | Self::Changed(_)
             | Self::OneFile { .. }
             | Self::Unwritable { .. }

@@ -1,12 +1,15 @@
 //! A project as it was: its files at a revision, laid out in a temporary folder.
 
+mod past;
+
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
+use super::settings::NAME;
 use super::{Project, ProjectError};
 
 /// A project at a revision; the folder goes when it is dropped.
@@ -18,79 +21,64 @@ pub struct PastProject {
 }
 
 impl Project {
-    /// The project as it was at a revision of its git repository.
+    /// The project as it was at a revision of its git repository. Where it had no settings then, or such as cannot be
+    /// read today, it has today's.
     ///
     /// # Errors
     ///
-    /// No git, no repository, no such revision, or no project in it.
+    /// No git, no repository, or no such revision.
     pub fn at_revision(&self, revision: &str) -> Result<PastProject, ProjectError> {
+        let commit = commit(&self.root, revision)?;
         let folder = TempDir::new().map_err(ProjectError::unwritable(std::env::temp_dir()))?;
-        let commit = git(&self.root, &["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")]);
-        let commit = commit.map_err(|error| match error {
-            ProjectError::Git(message) if message.is_empty() => {
-                ProjectError::Git(format!("there is no revision `{revision}`"))
-            }
-            error => error,
-        })?;
-        let commit = String::from_utf8_lossy(&commit).trim().to_owned();
-        lay_out(&self.root, &commit, folder.path())?;
-        Ok(PastProject { project: Self::open(folder.path())?, _folder: folder })
+        past::lay_out(&self.root, &commit, folder.path())?;
+        let past = fs::read_to_string(folder.path().join(NAME)).ok();
+        let past = past.and_then(|settings| Self::with_settings(folder.path(), settings).ok());
+        let project = match past {
+            Some(project) => project,
+            None => Self::with_settings(folder.path(), self.settings.clone())?,
+        };
+        Ok(PastProject { project, _folder: folder })
     }
+}
+
+/// The commit that a revision names.
+fn commit(root: &Path, revision: &str) -> Result<String, ProjectError> {
+    let wanted = format!("{revision}^{{commit}}");
+    match git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted]) {
+        Ok(commit) => Ok(String::from_utf8_lossy(&commit).trim().to_owned()),
+        Err(ProjectError::Git(message)) if message.is_empty() => Err(ProjectError::NoRevision(revision.to_owned())),
+        Err(error) => Err(error),
+    }
+}
+
+/// Git in a folder, whatever repository a hook is run for, in words that do not depend on the user's language.
+fn command(folder: &Path) -> Command {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(folder).env("LC_ALL", "C");
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"] {
+        command.env_remove(name);
+    }
+    command
 }
 
 /// Runs git in a folder, and gives what it prints.
 pub(super) fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, ProjectError> {
-    let run = Command::new("git").arg("-C").arg(folder).args(arguments).stdin(Stdio::null()).output();
-    let output = run.map_err(|error| ProjectError::Git(format!("`git` cannot be run: {error}")))?;
+    let output = command(folder).args(arguments).stdin(Stdio::null()).output().map_err(no_git)?;
     if output.status.success() {
         return Ok(output.stdout);
     }
     let message = String::from_utf8_lossy(&output.stderr);
+    if message.contains("not a git repository") {
+        return Err(ProjectError::NoRepository(folder.to_owned()));
+    }
     Err(ProjectError::Git(message.trim().trim_start_matches("fatal: ").to_owned()))
 }
 
-/// Writes the files of a revision that a project can be made of.
-fn lay_out(root: &Path, commit: &str, folder: &Path) -> Result<(), ProjectError> {
-    let listed = git(root, &["ls-tree", "-r", "-z", commit, "."])?;
-    let entries: Vec<_> = listed.split(|byte| *byte == 0).filter_map(entry).collect();
-    let mut batch = Batch::start(root)?;
-    for Entry { object, path, is_link } in entries {
-        let bytes = batch.object(&object)?;
-        let path = folder.join(path);
-        let parent = path.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).map_err(ProjectError::unwritable(parent))?;
-        let written = if is_link { link(&bytes, &path) } else { fs::write(&path, bytes) };
-        written.map_err(ProjectError::unwritable(&path))?;
-    }
-    Ok(())
-}
-
-struct Entry {
-    object: String,
-    path: PathBuf,
-    is_link: bool,
-}
-
-/// A line of `git ls-tree`: mode, type, object, a tab, and the path below the folder.
-fn entry(line: &[u8]) -> Option<Entry> {
-    let line = std::str::from_utf8(line).ok()?;
-    let (about, path) = line.split_once('\t')?;
-    let mut about = about.split(' ');
-    let (mode, _, object) = (about.next()?, about.next()?, about.next()?);
-    let wanted =
-        ["ftl", "toml", "tsv", "md"].iter().any(|ending| path.ends_with(&format!(".{ending}"))) || mode == "120000";
-    wanted.then(|| Entry { object: object.to_owned(), path: PathBuf::from(path), is_link: mode == "120000" })
-}
-
-#[cfg(unix)]
-fn link(target: &[u8], path: &Path) -> std::io::Result<()> {
-    use std::os::unix::ffi::OsStrExt;
-    std::os::unix::fs::symlink(std::ffi::OsStr::from_bytes(target), path)
-}
-
-#[cfg(not(unix))]
-fn link(_: &[u8], _: &Path) -> std::io::Result<()> {
-    Ok(())
+fn no_git(error: io::Error) -> ProjectError {
+    ProjectError::Git(match error.kind() {
+        io::ErrorKind::NotFound => "there is no program `git`: install it, or see that `PATH` leads to it".to_owned(),
+        _ => format!("`git` cannot be run: {error}"),
+    })
 }
 
 /// `git cat-file --batch`: one process for all objects.
@@ -102,8 +90,8 @@ struct Batch {
 impl Batch {
     fn start(root: &Path) -> Result<Self, ProjectError> {
         let failed = |error: std::io::Error| ProjectError::Git(format!("`git` cannot be run: {error}"));
-        let mut command = Command::new("git");
-        command.arg("-C").arg(root).args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut command = command(root);
+        command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut process = command.spawn().map_err(failed)?;
         let answers = BufReader::new(process.stdout.take().expect("it was asked for"));
         Ok(Self { process, answers })

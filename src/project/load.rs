@@ -42,7 +42,10 @@ impl Project {
     ///
     /// The file cannot be read.
     pub fn load_file(&self, file: &FileRef) -> Result<File, ProjectError> {
-        let content = read(&self.root.join(&*file.path))?;
+        let content = match self.unsaved.get(&*file.path) {
+            Some(text) => Content::Text(text.clone()),
+            None => read(&self.root.join(&*file.path))?,
+        };
         Ok(File::new(file.path.clone(), file.source_path.clone(), content))
     }
 }

@@ -27,6 +27,7 @@ mod whole;
 #[cfg(test)]
 mod tree;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub use adopt::{Draft, adopt};
@@ -37,6 +38,7 @@ pub use load::read_file;
 pub use single::{read_text, write_text};
 pub use start::{DEFAULT_SOURCE, NewFile, adopted, check_new, new_project, write_new};
 
+use crate::change::ChangeSet;
 use crate::config::{Config, ConfigError, Glossary};
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -56,6 +58,8 @@ pub struct Project {
     /// What is allowed in the settings and yet is hardly meant.
     pub doubts: Vec<ConfigError>,
     ledger_wanted: bool,
+    /// Texts that stand for those of files, by path.
+    unsaved: BTreeMap<String, String>,
 }
 
 impl Project {
@@ -83,7 +87,16 @@ impl Project {
             Ok(()) => {
                 let doubts = check::doubts(&config, &settings, &layout);
                 let glossary = settings::glossary(&root)?;
-                Ok(Self { root, config, settings, glossary, layout, doubts, ledger_wanted: false })
+                Ok(Self {
+                    root,
+                    config,
+                    settings,
+                    glossary,
+                    layout,
+                    doubts,
+                    ledger_wanted: false,
+                    unsaved: BTreeMap::new(),
+                })
             }
             Err(error) => Err(SettingsFault::new(&root, settings, error).into()),
         }
@@ -100,6 +113,12 @@ impl Project {
         }
         let fault = check::no_source(&self.config, &self.settings);
         Err(SettingsFault::new(&self.root, self.settings.clone(), fault).into())
+    }
+
+    /// Reads files from now on as if these changes were written. Files that are new are not found by it.
+    pub fn assume(&mut self, changes: &ChangeSet) {
+        let texts = changes.files.iter().map(|change| (change.path.clone(), change.after.clone().unwrap_or_default()));
+        self.unsaved.extend(texts);
     }
 
     /// A fault in the settings as a finding, so that it is told as the others are.

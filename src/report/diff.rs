@@ -1,11 +1,12 @@
 //! Changes to files as a unified diff.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use similar::{ChangeTag, TextDiff};
 
 use super::Style;
-use super::visible::symbol;
+use super::visible::{prose, symbol};
 
 /// Writes what changes in a file; `None` is a file that is not there.
 ///
@@ -19,48 +20,93 @@ pub fn write(
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let name =
-        |text: Option<&str>, side: char| if text.is_some() { format!("{side}/{path}") } else { "/dev/null".to_owned() };
-    let (red, green, blue, off) =
-        if style.color { ("\u{1b}[31m", "\u{1b}[32m", "\u{1b}[36m", "\u{1b}[0m") } else { ("", "", "", "") };
-    writeln!(out, "--- {}\n+++ {}", name(before, 'a'), name(after, 'b'))?;
+    let paint = Paint { color: style.color };
+    paint.line(BOLD, &format!("--- {}", name(path, before, 'a')), out)?;
+    paint.line(BOLD, &format!("+++ {}", name(path, after, 'b')), out)?;
     let diff = TextDiff::from_lines(before.unwrap_or(""), after.unwrap_or(""));
     for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
-        writeln!(out, "{blue}{}{off}", hunk.header())?;
+        paint.line(CYAN, &hunk.header().to_string(), out)?;
         for change in hunk.iter_changes() {
-            let (sign, paint) = match change.tag() {
-                ChangeTag::Delete => ('-', red),
-                ChangeTag::Insert => ('+', green),
+            let (sign, color) = match change.tag() {
+                ChangeTag::Delete => ('-', RED),
+                ChangeTag::Insert => ('+', GREEN),
                 ChangeTag::Equal => (' ', ""),
             };
-            let line = change.value().trim_end_matches(['\n', '\r']);
-            writeln!(
-                out,
-                "{paint}{sign}{}{}",
-                line.chars().map(shown).collect::<String>(),
-                if paint.is_empty() { "" } else { off }
-            )?;
+            paint.line(color, &format!("{sign}{}", shown(change.value())), out)?;
+            if change.missing_newline() {
+                paint.line("", "\\ No newline at end of file", out)?;
+            }
         }
     }
     Ok(())
 }
 
-/// A diff keeps its tabs.
-fn shown(char: char) -> char {
-    if char == '\t' { char } else { symbol(char) }
+const BOLD: &str = "1";
+const RED: &str = "31";
+const GREEN: &str = "32";
+const CYAN: &str = "36";
+
+struct Paint {
+    color: bool,
+}
+
+impl Paint {
+    fn line(&self, color: &str, line: &str, out: &mut dyn Write) -> io::Result<()> {
+        if !self.color || color.is_empty() {
+            return writeln!(out, "{line}");
+        }
+        writeln!(out, "\u{1b}[{color}m{line}\u{1b}[0m")
+    }
+}
+
+fn name(path: &str, text: Option<&str>, side: char) -> Cow<'static, str> {
+    match text {
+        Some(_) => format!("{side}/{}", prose(path)).into(),
+        None => "/dev/null".into(),
+    }
+}
+
+/// A line as it may be shown, without its end.
+fn shown(line: &str) -> String {
+    line.trim_end_matches(['\n', '\r']).chars().map(symbol).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn diff(before: Option<&str>, after: Option<&str>, color: bool) -> String {
+        let mut out = Vec::new();
+        write("a.ftl", before, after, Style { color, width: 80 }, &mut out).expect("a vector takes all");
+        String::from_utf8(out).expect("UTF-8")
+    }
+
     #[test]
     fn a_diff_is_a_diff() {
-        let mut out = Vec::new();
-        let style = Style { color: false, width: 80 };
-        write("a.ftl", Some("a = Ett\nb = Två\n"), Some("a = Ett\nb = Tva\u{1b}\n"), style, &mut out)
-            .expect("a vector");
-        let wanted = "--- a/a.ftl\n+++ b/a.ftl\n@@ -1,2 +1,2 @@\n a = Ett\n-b = Två\n+b = Tva␛\n";
-        assert_eq!(String::from_utf8(out).expect("UTF-8"), wanted);
+        let wanted = "--- a/a.ftl\n+++ b/a.ftl\n@@ -1,2 +1,2 @@\n a = Ett\n-b =\tTvå\n+b =\tTva␛\n";
+        assert_eq!(diff(Some("a = Ett\r\nb =\tTvå\r\n"), Some("a = Ett\r\nb =\tTva\u{1b}\r\n"), false), wanted);
+    }
+
+    #[test]
+    fn only_what_is_near_a_change_is_shown() {
+        let lines =
+            |changed: &str| (0..20).map(|n| format!("m{n} = {n}\n")).collect::<String>().replace("= 10", changed);
+        let shown = diff(Some(&lines("= 10")), Some(&lines("= żółć")), false);
+        assert!(shown.contains("@@ -8,7 +8,7 @@\n m7 = 7\n") && shown.ends_with(" m13 = 13\n"), "{shown}");
+    }
+
+    #[test]
+    fn what_ends_without_a_line_end_says_so() {
+        let end = "\\ No newline at end of file\n";
+        let wanted = format!("--- a/a.ftl\n+++ b/a.ftl\n@@ -1 +1 @@\n-\u{fffd}a\n{end}+a\n{end}");
+        assert_eq!(diff(Some("\u{feff}a"), Some("a"), false), wanted);
+    }
+
+    #[test]
+    fn files_come_and_go() {
+        assert_eq!(diff(None, Some("a = A\n"), false), "--- /dev/null\n+++ b/a.ftl\n@@ -0,0 +1 @@\n+a = A\n");
+        let wanted = "\u{1b}[1m--- a/a.ftl\u{1b}[0m\n\u{1b}[1m+++ /dev/null\u{1b}[0m\n\u{1b}[36m@@ -1 +0,0 @@\u{1b}[0m\n\
+                      \u{1b}[31m-a = A\u{1b}[0m\n";
+        assert_eq!(diff(Some("a = A\n"), None, true), wanted);
     }
 }

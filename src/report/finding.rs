@@ -48,6 +48,10 @@ impl Painter {
         if let Some(help) = &diagnostic.help {
             elements.push(message(Level::HELP, "help: ", help, columns));
         }
+        if let Some(fix) = diagnostic.fix.as_ref().filter(|fix| fix.is_safe) {
+            let text = format!("{} (flyt check --fix)", fix.title);
+            elements.push(message(Level::HELP.with_name("fix"), "fix: ", &text, columns));
+        }
         self.renderer.render(&[self.title(diagnostic).elements(elements)])
     }
 

@@ -41,6 +41,8 @@ struct Summary<'a> {
     errors: usize,
     warnings: usize,
     notes: usize,
+    #[serde(skip_serializing_if = "is_none")]
+    known: usize,
     locales: Locales<'a>,
 }
 
@@ -48,8 +50,13 @@ impl<'a> Summary<'a> {
     fn new(report: &'a Report, rows: &[Row<'_>]) -> Self {
         let Counts { errors, warnings, notes } = Counts::of(rows);
         let locales = Locales { coverage: &report.coverage, detail: Detail::Locales };
-        Self { files: report.files, errors, warnings, notes, locales }
+        Self { files: report.files, errors, warnings, notes, known: report.known, locales }
     }
+}
+
+/// What is asked for nowhere is not told.
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 #[derive(Debug, Serialize)]

@@ -30,7 +30,7 @@ mod sample;
 
 pub use summary::Counts;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Baseline, Diagnostic, Severity};
 use crate::view::LocaleCoverage;
 
 /// What a run found.
@@ -45,9 +45,18 @@ pub struct Report {
     pub folder: String,
     /// The findings, sorted by [`Diagnostic::order`].
     pub diagnostics: Vec<Diagnostic>,
+    /// How many more there are that were known before: accepted by a baseline, or there already at a revision.
+    pub known: usize,
 }
 
 impl Report {
+    /// Leaves out the findings that were known before.
+    pub fn leave_out(&mut self, known: &Baseline) {
+        let before = self.diagnostics.len();
+        known.accept(&mut self.diagnostics);
+        self.known += before - self.diagnostics.len();
+    }
+
     /// How many findings of each severity are told, missing messages counted by file.
     pub fn counts(&self) -> Counts {
         Counts::of(&fold::fold(&self.diagnostics))

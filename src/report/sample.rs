@@ -34,7 +34,7 @@ pub(super) fn report() -> Report {
     let mut diagnostics = vec![variable(), bidi(), plural(), missing_variable(), misspelt()];
     diagnostics.extend(missing());
     diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
-    Report { files: 24, coverage: coverage(), folder: String::new(), diagnostics }
+    Report { files: 24, coverage: coverage(), diagnostics, ..Report::default() }
 }
 
 fn variable() -> Diagnostic {

@@ -48,11 +48,14 @@ impl fmt::Display for Counts {
 
 /// The closing line of a report.
 pub(super) fn closing(report: &Report, counts: Counts) -> String {
-    let files = number(report.files, "file");
-    match report.coverage.len() {
-        0 => format!("{counts} in {files}"),
-        locales => format!("{counts} in {files}; {}", number(locales, "locale")),
+    let mut line = format!("{counts} in {}", number(report.files, "file"));
+    if !report.coverage.is_empty() {
+        line += &format!("; {}", number(report.coverage.len(), "locale"));
     }
+    if report.known > 0 {
+        line += &format!("; {} known before", number(report.known, "finding"));
+    }
+    line
 }
 
 /// The findings of one rule at one severity.
