@@ -72,7 +72,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use crate::diagnostic::Label;
+    use crate::diagnostic::{Fix, Label};
     use crate::text::{LineIndex, Span};
 
     use super::super::{sample, visible};
@@ -166,6 +166,22 @@ warning[missing-plural-category]: Polish needs the plural categories `few` and
 3 errors, 1 warning and 2 notes in 24 files; 3 locales
 ";
         assert_eq!(text(&sample::report(), false, 80), expected);
+    }
+
+    #[test]
+    fn what_can_be_repaired_says_so_in_a_line() {
+        let mut report = sample::report();
+        report.diagnostics.truncate(1);
+        let fix = |is_safe| Some(Fix { title: "take `$author`".to_owned(), is_safe, edits: Vec::new() });
+        report.diagnostics[0].fix = fix(true);
+        let end = "  = help: Use one of the variables of the source: `$author`, `$place`
+  = fix: take `$author` (flyt check --fix)
+
+1 error in 24 files; 3 locales
+";
+        assert!(text(&report, false, 80).ends_with(end), "{}", text(&report, false, 80));
+        report.diagnostics[0].fix = fix(false);
+        assert!(!text(&report, false, 80).contains("= fix"));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod build;
 mod docs;
 mod faults;
+mod fix;
 mod ledger;
 mod program;
 mod project;

@@ -11,7 +11,7 @@ pub(crate) struct Project {
 }
 
 /// What a run of the program gave.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Run {
     pub(crate) code: i32,
     pub(crate) out: String,
