@@ -35,16 +35,27 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     let mut suspects = message.patterns().filter(|pattern| pattern.mask().has(suspects)).peekable();
     let Some(quotes) = suspects.peek().and_then(|_| Quotes::of(view.side.locale)) else { return };
     for pattern in suspects {
-        for text in pattern.texts().iter().filter(|text| !text.is_string) {
-            straight(pattern, text, quotes, findings);
-            foreign(pattern, text, quotes, findings);
+        for run in pattern.runs() {
+            // A tag may go on behind a placeable, or in the next line.
+            let mut in_tag = false;
+            for text in run.texts.iter().filter(|text| !text.is_string) {
+                let marks = marks(&text.text, &mut in_tag);
+                straight(pattern, text, &marks, quotes, findings);
+                foreign(pattern, text, &marks, quotes, findings);
+            }
         }
     }
 }
 
 /// Straight marks, in pairs.
-fn straight(pattern: Pattern<'_>, text: &Text<'_>, quotes: Quotes, findings: &mut Findings<'_>) {
-    let marks: Vec<u32> = outside_tags(&text.text).filter(|(_, char)| *char == '"').map(|(at, _)| at).collect();
+fn straight(
+    pattern: Pattern<'_>,
+    text: &Text<'_>,
+    marks: &[(u32, char)],
+    quotes: Quotes,
+    findings: &mut Findings<'_>,
+) {
+    let marks: Vec<u32> = marks.iter().filter(|(_, char)| *char == '"').map(|(at, _)| *at).collect();
     for pair in marks.chunks_exact(2) {
         let span = Span::new(text.span.start + pair[0], text.span.start + pair[1] + 1);
         let (open, close) = quotes.outer;
@@ -60,9 +71,14 @@ fn straight(pattern: Pattern<'_>, text: &Text<'_>, quotes: Quotes, findings: &mu
 }
 
 /// Marks of other languages.
-fn foreign(pattern: Pattern<'_>, text: &Text<'_>, quotes: Quotes, findings: &mut Findings<'_>) {
-    let is_mark = |char: char| matches!(char, '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '‚' | '‟' | '「' | '」' | '『' | '』');
-    for (at, char) in outside_tags(&text.text).filter(|(_, char)| is_mark(*char) && !quotes.contains(*char)) {
+fn foreign(
+    pattern: Pattern<'_>,
+    text: &Text<'_>,
+    marks: &[(u32, char)],
+    quotes: Quotes,
+    findings: &mut Findings<'_>,
+) {
+    for (at, char) in marks.iter().filter(|(_, char)| *char != '"' && !quotes.contains(*char)) {
         let start = text.span.start + at;
         let span = Span::new(start, start + char.len_utf8() as u32);
         let message = format!("`{char}` is a quotation mark of another language");
@@ -71,15 +87,40 @@ fn foreign(pattern: Pattern<'_>, text: &Text<'_>, quotes: Quotes, findings: &mut
     }
 }
 
-/// The characters of a text, those of its tags left out.
-fn outside_tags(text: &str) -> impl Iterator<Item = (u32, char)> {
-    let mut in_tag = false;
-    text.char_indices().filter_map(move |(at, char)| {
+/// The quotation marks of a text, those in its tags left out; `in_tag` is whether the text before ends within one, and
+/// then whether this does.
+fn marks(text: &str, in_tag: &mut bool) -> Vec<(u32, char)> {
+    let outside = text.char_indices().filter(|(_, char)| {
         match char {
-            '<' => in_tag = true,
-            '>' => in_tag = false,
+            '<' => *in_tag = true,
+            '>' => *in_tag = false,
             _ => {}
         }
-        (!in_tag).then_some((at as u32, char))
-    })
+        !*in_tag && is_mark(*char)
+    });
+    outside.map(|(at, char)| (at as u32, char)).collect()
+}
+
+fn is_mark(char: char) -> bool {
+    matches!(char, '"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '‚' | '‟' | '「' | '」' | '『' | '』')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::testing::found_with;
+
+    #[track_caller]
+    fn check(translation: &str, found: usize) {
+        let text = format!("## sv\na = A\n## pl\na = {translation}\n");
+        let told = found_with("[rules]\nquotation-marks = \"warning\"\n", &text);
+        assert_eq!(told.matches("[quotation-marks]").count(), found, "{told}");
+    }
+
+    #[test]
+    fn marks_of_tags_are_none_of_texts() {
+        check("To \"słowo\" i <b class=\"x\">\"drugie\"</b>", 2);
+        check("<a href=\"{ $x }\">to</a> i <a href=\"{ $x }\">tamto</a>", 0);
+        check("<a href=\"{ $x }\">to \"słowo\"</a>", 1);
+        check("(zob. <a\n    href=\"https://example.org/a.html\">to</a>)", 0);
+    }
 }
