@@ -26,10 +26,10 @@ pub struct Place {
     pub excerpt: Excerpt,
 }
 
-/// Whole lines of a file, few enough to show.
+/// Lines of a file, few enough to show; long ones are cut.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt {
-    /// The lines, their line ends included.
+    /// The lines, their line ends included, or what of them is near the place.
     pub text: String,
     /// The place within [`Excerpt::text`], in bytes.
     pub span: Span,
@@ -37,6 +37,10 @@ pub struct Excerpt {
 
 /// More lines than this are cut: nobody reads a finding that fills the screen.
 const MAX_LINES: usize = 4;
+
+/// Bytes before and behind a place; more are cut: a finding on each character of a long line would hold the line each
+/// time.
+const REACH: usize = 512;
 
 impl Label {
     /// A label on `span` of `text`.
@@ -62,9 +66,12 @@ impl Excerpt {
     fn new(text: &str, lines: &LineIndex, span: Span) -> Self {
         let first = lines.line(span.start);
         let last = lines.line(span.end.max(span.start + 1) - 1).clamp(first, first + MAX_LINES - 1);
-        let (start, end) = (lines.span(first, text).start, lines.span(last, text).end);
-        let within = Span::new(span.start - start, span.end.min(end) - start);
-        Self { text: Span::new(start, end).of(text).to_owned(), span: within }
+        let (start, end) = (lines.span(first, text).start as usize, lines.span(last, text).end as usize);
+        let start = text.ceil_char_boundary(start.max((span.start as usize).saturating_sub(REACH)));
+        let reach = (span.end as usize).min(span.start as usize + MAX_LINES * REACH) + REACH;
+        let end = text.floor_char_boundary(end.min(reach));
+        let within = Span::new(span.start - start as u32, span.end.min(end as u32) - start as u32);
+        Self { text: text[start..end].to_owned(), span: within }
     }
 }
 
@@ -82,6 +89,17 @@ mod tests {
         assert_eq!((place.start.line, place.start.column), (2, 7));
         assert_eq!(place.excerpt.text, "b = { $x }\n");
         assert_eq!(place.excerpt.span.of(&place.excerpt.text), "$x");
+    }
+
+    #[test]
+    fn an_excerpt_of_a_long_line_is_cut_between_characters() {
+        let text = format!("a = {}{{ $x }}{}\n", "å".repeat(5000), "→".repeat(5000));
+        let lines = LineIndex::new(&text);
+        let at = text.find("$x").expect("a variable") as u32;
+        let excerpt = Excerpt::new(&text, &lines, Span::new(at, at + 2));
+        assert!(excerpt.text.len() < 2000, "{}", excerpt.text.len());
+        assert_eq!(excerpt.span.of(&excerpt.text), "$x");
+        assert_eq!(Excerpt::new(&text, &lines, Span::new(0, text.len() as u32)).span.start, 0);
     }
 
     #[test]
