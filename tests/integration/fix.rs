@@ -1,5 +1,8 @@
 //! `check --fix`: what is repaired, what is left, and that nothing else is touched.
 
+use std::path::Path;
+
+use super::corpus;
 use super::project::Project;
 
 const BEFORE: &str =
@@ -133,4 +136,63 @@ fn more_files_are_written_than_may_be_open_at_once() {
     let output = std::process::Command::new("sh").args(["-c", &flyt]).current_dir(project.path("")).output().unwrap();
     assert_eq!(String::from_utf8_lossy(&output.stderr), "repaired 60 findings in 60 files\n");
     assert_eq!(project.read("content/59.ftl"), "a = Ett\n");
+}
+
+/// A copy of a real project, with these settings, its texts changed.
+fn copied(corpus: &Path, name: &str, settings: &str, change: impl Fn(&str) -> String) -> Project {
+    let project = Project::new("");
+    project.write("flyt.toml", settings);
+    let root = corpus.join(name);
+    for (path, text) in corpus::texts(&root) {
+        project.write(path.strip_prefix(&root).unwrap().to_str().unwrap(), change(&text));
+    }
+    project
+}
+
+const REAL: [(&str, &str); 2] = [
+    ("relay", "[project]\nsource = \"en\"\n"),
+    ("rust-lang-www", "[project]\nsource = \"en-US\"\nshared = [\"core.ftl\"]\n"),
+];
+const PATHS: &str = "[[paths]]\nsource = \"SOURCE/**/*.ftl\"\ntranslation = \"{locale}/**/*.ftl\"\n";
+
+fn settings(project: &str, rules: &str) -> String {
+    let source = project.split('"').nth(1).unwrap();
+    format!("{project}{}[rules]\n{rules}", PATHS.replace("SOURCE", source))
+}
+
+#[test]
+fn what_was_repaired_is_what_it_was_to_the_byte() {
+    let Some(corpus) = corpus::dir() else { return };
+    for (name, project) in REAL {
+        let project = copied(&corpus, name, &settings(project, ""), |text| format!("\u{feff}{text}"));
+        assert!(project.run("check --fix").err.starts_with("repaired "), "{name}");
+        let root = corpus.join(name);
+        for (path, text) in corpus::texts(&root) {
+            let path = path.strip_prefix(&root).unwrap().to_str().unwrap();
+            assert_eq!(project.read(path), text, "{name}: {path}");
+        }
+    }
+}
+
+#[test]
+fn no_repair_of_a_real_project_makes_an_error_or_leaves_another() {
+    let Some(corpus) = corpus::dir() else { return };
+    let rules = "quotation-marks = \"warning\"\nellipsis = \"warning\"\nentry-order = \"warning\"\n";
+    for (name, project) in REAL {
+        let project = copied(&corpus, name, &settings(project, rules), str::to_owned);
+        let base = project.run("check --write-baseline base.txt");
+        assert_eq!(base.code, 0, "{name}: {}", base.err);
+        for fix in ["--fix", "--fix --unsafe-fixes"] {
+            let run = project.run(&format!("check {fix} --baseline base.txt"));
+            assert_eq!(run.code, 0, "{name} {fix}: {}{}", run.err, run.out);
+            assert!(
+                run.err.starts_with("repaired 0 ") == (name == "relay" && fix != "--fix"),
+                "{name} {fix}: {}",
+                run.err
+            );
+            let again = project.run(&format!("check {fix} --quiet"));
+            assert_eq!((again.err.as_str(), again.out), ("", project.run("check --quiet").out), "{name} {fix}");
+            assert!(project.run(&format!("check {fix} --dry-run")).out.is_empty(), "{name} {fix}");
+        }
+    }
 }
