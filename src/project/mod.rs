@@ -81,7 +81,7 @@ impl Project {
         match check::check(&config, &settings, &layout) {
             Ok(()) => {
                 let doubts = check::doubts(&config, &settings, &layout);
-                let glossary = settings::glossary(&root)?;
+                let glossary = settings::glossary(&root, &config, &layout)?;
                 Ok(Self { root, config, settings, glossary, layout, doubts, ledger_wanted: false })
             }
             Err(error) => Err(SettingsFault::new(&root, settings, error).into()),
