@@ -41,6 +41,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("terminal_size", &["cli"]),
     ("toml", &["config"]),
     ("unic_langid", &["bundle"]),
+    ("unicode_segmentation", &["checks"]),
     ("unicode_width", &["report"]),
     ("walkdir", &["project"]),
     ("xxhash_rust", &["ledger"]),

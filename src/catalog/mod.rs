@@ -5,6 +5,7 @@
 
 mod facts;
 mod file;
+mod foreign;
 mod index;
 mod mask;
 mod message;
@@ -13,6 +14,7 @@ mod text;
 
 pub use facts::{Facts, MessageFacts, PatternFacts, Role, Select, Use, UseKind};
 pub use file::{Content, File};
+pub use foreign::Foreign;
 pub use index::{Duplicate, Index};
 pub use mask::Mask;
 pub use message::{Message, Pattern};

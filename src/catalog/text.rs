@@ -66,7 +66,8 @@ impl<'a> Run<'a> {
         if text.is_string {
             return if is_end { text.span.end } else { text.span.start };
         }
-        (text.span.start + (offset - self.offsets[at]) as u32).min(text.span.end)
+        // What lies before the first piece is told at that piece.
+        (text.span.start + offset.saturating_sub(self.offsets[at]) as u32).min(text.span.end)
     }
 }
 
@@ -92,6 +93,24 @@ fn placeable<'a>(one: Placeable<'a>, own: usize, runs: &mut Vec<Run<'a>>) {
                 runs.push(Run::default());
                 let variant_s = runs.len() - 1;
                 run(variant.value(), variant_s, runs);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalog::{Content, File};
+
+    #[test]
+    fn every_part_of_a_run_has_a_place() {
+        let text = "a = { $x } år { \"{\" }\n    { $y }\n";
+        let file = File::new("a.ftl".into(), "a.ftl".into(), Content::Text(text.to_owned()));
+        for run in file.message(0).value().expect("a value").runs() {
+            let ends: Vec<_> = run.joined.char_indices().map(|(at, char)| (at, at + char.len_utf8())).collect();
+            for (start, end) in ends {
+                let span = run.span(start, end);
+                assert!(span.start <= span.end && text.get(span.range()).is_some(), "{start}..{end}: {span:?}");
             }
         }
     }

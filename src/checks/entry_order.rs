@@ -49,14 +49,21 @@ fn check(view: View<'_>, file: &File, findings: &mut Findings<'_>) {
                 let finding = Finding::in_message(message, message.facts().id, headline).label("out of order");
                 let finding = finding.related(counterpart.file, counterpart.facts().id, "the source has it here");
                 let finding = finding.help("move the message to where the source has it");
-                // Under headings of groups an order by the source could part a message from its heading.
-                let grouped = file.syntax().entries().any(|entry| matches!(entry, Entry::Comment(one) if one.level() > 1));
                 let (title, edits) = ("put the messages in the source's order", reordering(view, file));
-                return findings.push(if grouped { finding.unsafe_fix(title, edits) } else { finding.fix(title, edits) });
+                return findings.push(match is_free(file) {
+                    true => finding.fix(title, edits),
+                    false => finding.unsafe_fix(title, edits),
+                });
             }
             _ => before = Some(counterpart.index),
         }
     }
+}
+
+/// Whether messages can change places: no heading or remark, and nothing broken, stands between them and stays behind.
+fn is_free(file: &File) -> bool {
+    let entries = file.syntax().entries().skip_while(|entry| !matches!(entry, Entry::Message(_)));
+    entries.into_iter().all(|entry| matches!(entry, Entry::Message(_)))
 }
 
 /// Puts the messages that the source has into its order, each with its comment, in the places that they have together.
@@ -67,4 +74,27 @@ fn reordering(view: View<'_>, file: &File) -> Vec<Edit> {
     ordered.sort();
     let places = known.iter().zip(ordered).filter(|((_, place), (_, span))| place != span);
     places.map(|((_, place), (_, span))| Edit { span: *place, new: span.of(&file.text).to_owned() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::testing::fixed;
+
+    const SETTINGS: &str = "[rules]\nentry-order = \"warning\"\n";
+
+    #[test]
+    fn messages_move_with_their_comments_and_nothing_is_lost() {
+        let source = "## sv\na = A\nb = B\nc = C\n## pl\n";
+        let (c, others) = ("# O c.\nc =\n    C\n    .x = X\n", "-w = W\na = A\n\nb = B\n");
+        let found = fixed(SETTINGS, &format!("{source}\n{c}{others}"));
+        assert_eq!(found, format!("\na = A\n-w = W\nb = B\n\n{c}"));
+    }
+
+    #[test]
+    fn where_a_heading_or_something_broken_would_stay_behind_nothing_moves_by_itself() {
+        for between in ["# Om a.\n\n", "### Slut.\n", "trasig\n"] {
+            let translation = format!("b = B\n\n{between}a = A\n");
+            assert_eq!(fixed(SETTINGS, &format!("## sv\na = A\nb = B\n## pl\n{translation}")), translation);
+        }
+    }
 }

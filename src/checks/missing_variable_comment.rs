@@ -25,9 +25,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalog::{File, Message, UseKind};
+use crate::catalog::{File, Message, Pattern, Use, UseKind};
 use crate::syntax::{Comment, Entry};
-use crate::view::View;
+use crate::view::{View, selects_by_number};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -65,10 +65,24 @@ fn tell(message: Message<'_>, comments: &[&str], findings: &mut Findings<'_>) {
             let explained = comments.iter().any(|comment| explains(comment, name));
             if !explained && told.insert(name) {
                 let finding = Finding::in_pattern(pattern, one.span, format!("no comment explains `${name}`"));
-                let help = format!("write `# ${name} (Number) - what it is` above the message");
+                let kind = kind(pattern, one);
+                let help = format!("write `# ${name} ({kind}) - what it is` above the message");
                 findings.push(finding.subject(format!("${name}")).help(help));
             }
         }
+    }
+}
+
+/// What a variable seems to hold.
+fn kind(pattern: Pattern<'_>, one: &Use) -> &'static str {
+    let within = |call: &&Use| call.span.start < one.span.start && one.span.end < call.span.end;
+    let call = pattern.uses_of(UseKind::Function).find(within).map(|call| pattern.text(call.name));
+    let selects = pattern.selects().iter().find(|select| select.span == one.span);
+    match call {
+        Some("DATETIME") => "Date",
+        Some("NUMBER") => "Number",
+        _ if selects.is_some_and(|select| selects_by_number(pattern.placeable(select))) => "Number",
+        _ => "String",
     }
 }
 
@@ -76,4 +90,17 @@ fn tell(message: Message<'_>, comments: &[&str], findings: &mut Findings<'_>) {
 fn explains(comment: &str, name: &str) -> bool {
     let is_part = |char: char| char.is_ascii_alphanumeric() || char == '-' || char == '_';
     comment.split('$').skip(1).any(|rest| rest.strip_prefix(name).is_some_and(|rest| !rest.starts_with(is_part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::testing::found_with;
+
+    #[test]
+    fn the_file_s_comment_will_do_and_attributes_count() {
+        let settings = "[rules]\nmissing-variable-comment = \"warning\"\n";
+        let text = "## sv\n### $site (String) - The page.\n\n# $who - The writer.\na = { $site } { $who }\n    .x = { $whom }\n";
+        let wanted = "warning[missing-variable-comment] content/a.ftl:5:12 no comment explains `$whom`\n";
+        assert_eq!(found_with(settings, text), wanted);
+    }
 }

@@ -20,6 +20,14 @@ pub(super) fn found_with(settings: &str, text: &str) -> String {
     check(settings, text).iter().map(|diagnostic| line(diagnostic) + "\n").collect()
 }
 
+/// The last text, as the safe fixes leave it.
+pub(super) fn fixed(settings: &str, text: &str) -> String {
+    let (_, last) = sections(text).pop().expect("a text");
+    let found = check(settings, text).into_iter().filter_map(|diagnostic| diagnostic.fix);
+    let edits: Vec<_> = found.filter(|fix| fix.is_safe).flat_map(|fix| fix.edits).collect();
+    crate::text::apply(&last, &edits)
+}
+
 /// What the rules find under a glossary.
 pub(super) fn found_with_glossary(glossary: &str, text: &str) -> String {
     let glossary = Glossary::parse(glossary).expect("a good glossary");
@@ -28,8 +36,14 @@ pub(super) fn found_with_glossary(glossary: &str, text: &str) -> String {
 
 /// Checks that the marks of a text, and nothing else, are found.
 pub(super) fn marked(text: &str) {
+    marked_with_glossary("", text);
+}
+
+/// The same under a glossary.
+pub(super) fn marked_with_glossary(glossary: &str, text: &str) {
+    let glossary = Glossary::parse(glossary).expect("a good glossary");
     let (plain, mut wanted) = unmark(text);
-    let mut actual: Vec<_> = check("", &plain).iter().map(mark).collect();
+    let mut actual: Vec<_> = check_with(&glossary, "", &plain).iter().map(mark).collect();
     wanted.sort();
     actual.sort();
     assert_eq!(actual, wanted, "in\n{text}");

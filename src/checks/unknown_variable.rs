@@ -37,7 +37,7 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::new("unknown-variable", Severity::Error, Hook::Pair(check));
 
 fn check<'a>(view: View<'a>, pair: Pair<'a>, findings: &mut Findings<'_>) {
-    if pair.translation.is_term() || pair.translation.patterns().all(|pattern| pattern.uses().is_empty()) {
+    if pair.translation.is_term() || uses_only_the_source_s(pair) {
         return;
     }
     let source = Lookup::source(view, pair.source);
@@ -54,6 +54,21 @@ fn check<'a>(view: View<'a>, pair: Pair<'a>, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// Whether the source has every variable and message that is used, by its own name: most messages go no further.
+fn uses_only_the_source_s(pair: Pair<'_>) -> bool {
+    let has = |pattern: Pattern<'_>, one: &Use| {
+        let is_same = |source: Pattern<'_>, other: &Use| {
+            other.kind == one.kind && source.text(other.span) == pattern.text(one.span)
+        };
+        pair.source.patterns().any(|source| source.uses().iter().any(|other| is_same(source, other)))
+    };
+    let counts = |one: &&Use| match one.kind {
+        UseKind::Variable => one.role != Role::TermArgument,
+        kind => kind == UseKind::Message,
+    };
+    pair.translation.patterns().all(|pattern| pattern.uses().iter().filter(counts).all(|one| has(pattern, one)))
 }
 
 /// The variables that a use needs: itself, or what the message that it refers to uses.

@@ -14,10 +14,11 @@ mod policy;
 mod schema;
 mod settings;
 mod wildcard;
+mod word;
 
 pub use error::ConfigError;
 pub(crate) use error::nearest;
-pub use glossary::{Glossary, GlossaryTerm, Wording, has_word};
+pub use glossary::{Avoided, Glossary, GlossaryTerm, Wording};
 pub use i18n_toml::{I18nFluent, I18nToml};
 pub use l10n_toml::{L10nPaths, L10nToml};
 pub use path::{Captures, PathPattern};
@@ -29,3 +30,4 @@ pub use settings::{
     RuleLevel, RuleLevels, Runtime, Split,
 };
 pub use wildcard::wildcard;
+pub use word::{Searched, Word};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::catalog::Namespaces;
-use crate::config::{Config, ConfigError, LocaleSettings, Locales, PathPattern, nearest, place, value};
+use crate::config::{Config, ConfigError, Glossary, LocaleSettings, Locales, PathPattern, nearest, place, value};
 use crate::locale::{Category, is_locale_name};
 use crate::text::Span;
 
@@ -25,6 +25,20 @@ pub(super) fn check(config: &Config, text: &str, layout: &Layout) -> Result<(), 
     }
     config.locale.keys().try_for_each(|name| check.circle(name))?;
     check.bundles(layout)
+}
+
+/// The first locale of a glossary that means nothing in the project.
+pub(super) fn glossary(config: &Config, glossary: &Glossary, layout: &Layout) -> Result<(), ConfigError> {
+    let check = Check { config, text: "", names: names(config, layout) };
+    for (name, span) in glossary.wordings().chain(glossary.avoiding()) {
+        check.known(name, &[]).map_err(|fault| ConfigError { span, ..fault })?;
+    }
+    let of_source = glossary.wordings().find(|(name, _)| *name == config.project.source);
+    of_source.map_or(Ok(()), |(name, span)| {
+        let mut fault = ConfigError::new(format!("`{name}` is the source: nothing is translated to it"), span);
+        fault.help = Some("list words that it avoids under `[[avoid]]`".to_owned());
+        Err(fault)
+    })
 }
 
 /// What is allowed in the settings and yet is hardly meant.
@@ -241,6 +255,31 @@ mod tests {
             fault("[locale.fi]\nfallback = [\"d\"]\n"),
             "the project has no locale `d` | did you mean `de`? | 4: \"d\""
         );
+    }
+
+    #[test]
+    fn locales_of_the_glossary_are_known() {
+        let glossary = "[[term]]\nsource = \"x\"\nlocale.f.use = \"y\"\n";
+        let (dir, _) = project("", "content/a.ftl\nlocales/fi/a.ftl");
+        let fault = |glossary: &str| {
+            std::fs::write(dir.path().join("glossary.toml"), glossary).expect("written");
+            let Err(ProjectError::Settings(fault)) = super::super::Project::open(dir.path()) else {
+                panic!("no fault")
+            };
+            let diagnostic = fault.diagnostic();
+            let line = diagnostic.primary.place.map(|place| place.start.line).unwrap_or_default();
+            format!(
+                "{}:{line} {} | {}",
+                diagnostic.primary.file,
+                diagnostic.message,
+                diagnostic.help.unwrap_or_default()
+            )
+        };
+        assert_eq!(fault(glossary), "glossary.toml:3 the project has no locale `f` | did you mean `fi`?");
+        let avoid = fault("[[avoid]]\nwords = \"x\"\nlocales = [\"sv\", \"fii\"]\n");
+        assert_eq!(avoid, "glossary.toml:3 the project has no locale `fii` | did you mean `fi`?");
+        let source = fault("[[term]]\nsource = \"x\"\nlocale.sv.avoid = \"y\"\n");
+        assert!(source.starts_with("glossary.toml:3 `sv` is the source"), "{source}");
     }
 
     #[test]

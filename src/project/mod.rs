@@ -86,7 +86,7 @@ impl Project {
         match check::check(&config, &settings, &layout) {
             Ok(()) => {
                 let doubts = check::doubts(&config, &settings, &layout);
-                let glossary = settings::glossary(&root)?;
+                let glossary = settings::glossary(&root, &config, &layout)?;
                 Ok(Self {
                     root,
                     config,

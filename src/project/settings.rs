@@ -4,10 +4,10 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use crate::config::{ConfigError, Glossary};
+use crate::config::{Config, ConfigError, Glossary};
 use crate::text::Span;
 
-use super::{ProjectError, SettingsFault};
+use super::{Layout, ProjectError, SettingsFault, check};
 
 /// The name of the settings' file.
 pub(super) const NAME: &str = "flyt.toml";
@@ -61,10 +61,12 @@ fn decode(root: &Path, bytes: Vec<u8>) -> Result<(PathBuf, String), ProjectError
 }
 
 /// The glossary beside the settings.
-pub(super) fn glossary(root: &Path) -> Result<Glossary, ProjectError> {
+pub(super) fn glossary(root: &Path, config: &Config, layout: &Layout) -> Result<Glossary, ProjectError> {
     let path = root.join("glossary.toml");
     let Some(text) = super::read_text(&path)? else { return Ok(Glossary::default()) };
-    Glossary::parse(&text).map_err(|error| Box::new(SettingsFault { path, text, error }).into())
+    let glossary = Glossary::parse(&text);
+    let checked = glossary.and_then(|glossary| check::glossary(config, &glossary, layout).map(|()| glossary));
+    checked.map_err(|error| Box::new(SettingsFault { path, text, error }).into())
 }
 
 #[cfg(test)]

@@ -34,6 +34,11 @@ impl<'a> Lookup<'a> {
         self.candidates(id).next()
     }
 
+    /// The locale's own message of an id, or a shared one: none that only stands in for it.
+    pub fn own(self, id: &str) -> Option<Message<'a>> {
+        self.message(id).filter(|message| !self.view.chain.iter().any(|side| side.holds(*message)))
+    }
+
     /// The value or attribute that a reference in `pattern` names, in the first message of that id that has it.
     pub fn target(self, pattern: Pattern<'a>, reference: &Use) -> Option<Pattern<'a>> {
         let attribute = reference.attribute.map(|span| pattern.text(span));

@@ -19,9 +19,9 @@ pub use lookup::{Lookup, source_has};
 pub use pair::{Pair, Pairs, PatternPair};
 pub use todo::{StaleTodo, Todo, todo};
 pub use tracked::{Tracked, Tracking, fingerprint, key, made_from, track};
-pub use variables::Shown;
+pub use variables::{Shown, large_number, says_number};
 
-use crate::catalog::{File, Index, Namespaces};
+use crate::catalog::{File, Index, Message, Namespaces};
 use crate::config::{Config, Glossary, Policy};
 use crate::ledger::{Ledger, Sources};
 use crate::locale::{Locale, Plurals};
@@ -43,6 +43,11 @@ impl<'a> Side<'a> {
     /// Indexes the files of a locale.
     pub fn new(locale: &'a Locale, plurals: &'a Plurals, files: &'a [File], namespaces: &Namespaces<'_>) -> Self {
         Self { locale, plurals, files, index: Index::new(files, namespaces) }
+    }
+
+    /// Whether a message stands in one of these files.
+    fn holds(&self, message: Message<'_>) -> bool {
+        self.files.as_ptr_range().contains(&std::ptr::from_ref(message.file))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which variables a pattern shows: in every case that counts, or in some.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::catalog::{Pattern, Role, UseKind};
 use crate::locale::Plurals;
@@ -25,7 +26,7 @@ const MAX_STEPS: u32 = 20;
 impl<'a> Shown<'a> {
     /// The variables of `pattern`; what its selectors mean depends on the plural rules.
     pub fn of(pattern: Pattern<'a>, lookup: Lookup<'a>, plurals: &Plurals) -> Self {
-        Walk { lookup, plurals, steps: 0 }.pattern(pattern)
+        Walk { lookup, plurals, steps: 0, known: &RefCell::default() }.pattern(pattern)
     }
 
     fn one(name: &'a str, shown: bool) -> Self {
@@ -46,6 +47,8 @@ struct Walk<'a, 'p> {
     lookup: Lookup<'a>,
     plurals: &'p Plurals,
     steps: u32,
+    /// What was referred to before, by file and place: each is looked at once, however often it is referred to.
+    known: &'p RefCell<HashMap<(&'a str, u32), Shown<'a>>>,
 }
 
 impl<'a> Walk<'a, '_> {
@@ -105,10 +108,14 @@ impl<'a> Walk<'a, '_> {
     fn reference(self, owner: Pattern<'a>, start: u32) -> Shown<'a> {
         let reference = owner.uses().iter().find(|one| one.span.start == start);
         let target = reference.and_then(|reference| self.lookup.meant(owner, reference));
-        match target {
-            Some(target) if self.steps < MAX_STEPS => Self { steps: self.steps + 1, ..self }.pattern(target),
-            _ => Shown::default(),
-        }
+        let Some(target) = target.filter(|_| self.steps < MAX_STEPS) else { return Shown::default() };
+        let place = (&*target.message.file.path, target.span().start);
+        let known = self.known.borrow().get(&place).cloned();
+        known.unwrap_or_else(|| {
+            let shown = Self { steps: self.steps + 1, ..self }.pattern(target);
+            self.known.borrow_mut().insert(place, shown.clone());
+            shown
+        })
     }
 
     /// What every case shows; cases that say the number themselves are given it, those of fractions do not count.
@@ -121,7 +128,7 @@ impl<'a> Walk<'a, '_> {
             let mut case = self.pieces(owner, variant.value());
             shown.used.extend(&case.used);
             shown.sometimes.extend(&case.sometimes);
-            if says_number(variant) {
+            if says_number(variant, cases.as_ref(), self.plurals) {
                 case.always.extend(&selected);
             }
             if cases.as_ref().is_none_or(|cases| cases.reaches(variant)) {
@@ -133,7 +140,17 @@ impl<'a> Walk<'a, '_> {
     }
 }
 
-/// A variant for nothing, one or two may say so in words.
-fn says_number(variant: Variant<'_>) -> bool {
-    matches!(variant.key(), "0" | "1" | "2" | "zero" | "one" | "two")
+/// Whether a variant is for nothing, one or two alone, and so may say that in words.
+pub fn says_number(variant: Variant<'_>, cases: Option<&Cases<'_>>, plurals: &Plurals) -> bool {
+    match variant.key() {
+        "0" | "1" | "2" => true,
+        "zero" | "one" | "two" => cases.is_none_or(|cases| large_number(variant, cases, plurals).is_none()),
+        _ => false,
+    }
+}
+
+/// The first number above two, and below a hundred, that comes to a variant's category: `one` is for 21 in Russian.
+pub fn large_number(variant: Variant<'_>, cases: &Cases<'_>, plurals: &Plurals) -> Option<usize> {
+    let numbers = plurals.sample(cases.kind).iter().take(100).enumerate().skip(3);
+    numbers.filter(|(_, category)| category.as_str() == variant.key()).map(|(number, _)| number).next()
 }
