@@ -2,8 +2,8 @@
 
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 
-use super::{Locale, plural_fluent_rs};
 use super::plural_table::{Shape, has_no_plurals, shape};
+use super::{Locale, plural_fluent_rs};
 
 /// The whole numbers that stand for all: categories that none of them has are those of fractions and millions.
 pub const SAMPLE: std::ops::RangeInclusive<u32> = 0..=1000;
