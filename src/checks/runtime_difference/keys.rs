@@ -15,16 +15,18 @@ pub(super) fn check(view: View<'_>, pattern: Pattern<'_>, findings: &mut Finding
             continue;
         }
         let keys = placeable.variants().filter(|variant| variant.is_number() && !number.is_like(*variant));
-        keys.for_each(|variant| findings.push(finding(pattern, placeable, variant)));
+        keys.for_each(|variant| findings.push(finding(pattern, placeable, &number, variant)));
     }
 }
 
-fn finding(pattern: Pattern<'_>, placeable: Placeable<'_>, variant: Variant<'_>) -> Finding {
+fn finding(pattern: Pattern<'_>, placeable: Placeable<'_>, number: &Selected, variant: Variant<'_>) -> Finding {
     let is_ordinal = matches!(placeable.expression(), Expression::Function { arguments, .. }
         if arguments.string("type").as_deref() == Some("ordinal"));
-    let help = match placeable.expression() {
+    let help = match number {
         _ if is_ordinal => "use a category, such as `[one]`",
-        Expression::Variable(..) => "write the number without its fraction digits, or use a category",
+        Selected { is_set: false, digits: None } => {
+            "use a category, or give the selector as many `minimumFractionDigits`"
+        }
         _ => "select on the variable alone, and give the options where the number is shown",
     };
     let headline = format!("fluent-rs never chooses `[{}]` here", variant.key());

@@ -25,7 +25,11 @@ pub(super) fn check(view: View<'_>, findings: &mut Findings<'_>) {
         0 => "another variant is shown for some numbers".to_owned(),
         more => format!("another variant is shown for some numbers, here and in {more} more places"),
     };
-    findings.push(finding.label(label).help("its plural rules for the language are wrong: give it better ones"));
+    findings.push(
+        finding
+            .label(label)
+            .help("give the default variant a text that fits such numbers too, or choose another runtime"),
+    );
 }
 
 /// A number that `fluent-rs` takes for another category than the language has for it.
