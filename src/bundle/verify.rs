@@ -8,7 +8,7 @@ use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
 use crate::catalog::UseKind;
-use crate::config::{Runtime, wildcard};
+use crate::config::{Profile, Runtime, wildcard};
 use crate::locale::Locale;
 
 use super::Part;
@@ -44,7 +44,8 @@ pub enum VerifyError {
 pub fn verify(part: &Part<'_>, path: &str, text: &str, runtime: &Runtime) -> Result<(), VerifyError> {
     let unreadable =
         |reason: Option<String>| VerifyError::Unreadable { path: path.to_owned(), reason: reason.unwrap_or_default() };
-    if let Some(name) = shared_name(part) {
+    let shared = shared_names(part);
+    if let Some(name) = shared.first().filter(|_| runtime.profile != Profile::FluentJs) {
         let reason = format!("it keeps `{name}` and `-{name}` under one name; rename one of the two");
         return Err(unreadable(Some(reason)));
     }
@@ -53,19 +54,35 @@ pub fn verify(part: &Part<'_>, path: &str, text: &str, runtime: &Runtime) -> Res
     for text in [text.to_owned(), external(part, runtime)] {
         let parsed = FluentResource::try_new(text);
         let resource = parsed.map_err(|(_, errors)| unreadable(errors.first().map(ToString::to_string)))?;
-        bundle.add_resource(resource).map_err(|errors| unreadable(errors.first().map(ToString::to_string)))?;
+        let errors = bundle.add_resource(resource).err().unwrap_or_default();
+        if let Some(error) = errors.iter().find(|error| !is_of(&shared, error)) {
+            return Err(unreadable(Some(error.to_string())));
+        }
     }
     let args = arguments(part);
-    part.messages.iter().filter(|message| !message.is_term()).try_for_each(|message| {
-        let shown = show(&bundle, message.id(), &args);
+    let mut tried = part.messages.iter().filter(|message| !message.is_term() && !shared.contains(message.id()));
+    tried.try_for_each(|message| {
+        let shown = show(&bundle, message.id(), &args, &shared);
         shown.map_err(|reason| VerifyError::Unshowable { path: path.to_owned(), key: message.key(), reason })
     })
 }
 
-/// A name that both a message and a term have: the specification keeps them apart, `fluent-bundle` does not.
-fn shared_name<'a>(part: &Part<'a>) -> Option<&'a str> {
+/// The names that both a message and a term have: the specification and `fluent.js` keep them apart, `fluent-bundle`
+/// does not. Where that is no fault, what has such a name, or refers to it, cannot be tried.
+fn shared_names<'a>(part: &Part<'a>) -> BTreeSet<&'a str> {
     let terms: BTreeSet<_> = part.messages.iter().filter_map(|message| message.id().strip_prefix('-')).collect();
-    part.messages.iter().map(|message| message.id()).find(|id| terms.contains(id))
+    part.messages.iter().map(|message| message.id()).filter(|id| terms.contains(id)).collect()
+}
+
+/// Whether an error comes from a name that a message and a term share.
+fn is_of(shared: &BTreeSet<&str>, error: &FluentError) -> bool {
+    match error {
+        FluentError::Overriding { id, .. } => shared.contains(id.as_str()),
+        FluentError::ResolverError(ResolverError::Reference(
+            ReferenceKind::Message { id, .. } | ReferenceKind::Term { id, .. },
+        )) => shared.contains(id.as_str()),
+        _ => false,
+    }
 }
 
 fn language(locale: &Locale) -> LanguageIdentifier {
@@ -118,13 +135,13 @@ fn is_harmless(error: &FluentError) -> bool {
     matches!(reference, ReferenceKind::Term { attribute: Some(_), .. })
 }
 
-fn show(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Result<(), String> {
+fn show(bundle: &Bundle, id: &str, args: &FluentArgs<'_>, shared: &BTreeSet<&str>) -> Result<(), String> {
     let found = bundle.get_message(id).ok_or("it is not there")?;
     let patterns = found.value().into_iter().chain(found.attributes().map(|attribute| attribute.value()));
     for pattern in patterns {
         let mut errors = Vec::new();
         bundle.format_pattern(pattern, Some(args), &mut errors);
-        if let Some(error) = errors.iter().find(|error| !is_harmless(error)) {
+        if let Some(error) = errors.iter().find(|error| !is_harmless(error) && !is_of(shared, error)) {
             return Err(error.to_string());
         }
     }

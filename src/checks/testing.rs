@@ -2,7 +2,7 @@
 //! under a place names the rule that must find something right there.
 
 use crate::catalog::{Content, File, Namespaces};
-use crate::config::{Config, Glossary};
+use crate::config::{Config, Glossary, Profile};
 use crate::diagnostic::Diagnostic;
 use crate::ledger::Sources;
 use crate::locale::{Locale, Plurals};
@@ -109,7 +109,7 @@ fn check_with(glossary: &Glossary, settings: &str, text: &str) -> Vec<Diagnostic
     let config = Config::parse(&settings).expect("good settings");
     let namespaces = Namespaces::new(&config, ["content/a.ftl"].into_iter());
     let levels = Levels::new(&config);
-    let (locale, plurals) = locale(source_name);
+    let (locale, plurals) = locale(&config, source_name);
     let files = [file("content/a.ftl", source_text)];
     let source = Side::new(&locale, &plurals, &files, &namespaces);
     let shared = Side { locale: &locale, plurals: &plurals, files: &[], index: Default::default() };
@@ -131,7 +131,7 @@ fn check_with(glossary: &Glossary, settings: &str, text: &str) -> Vec<Diagnostic
     };
     let mut diagnostics = run(view, levels, true);
     for (name, text) in &sections[1..] {
-        let (locale, plurals) = self::locale(name);
+        let (locale, plurals) = self::locale(&config, name);
         let files = [file(&format!("locales/{name}/a.ftl"), text)];
         let side = Side::new(&locale, &plurals, &files, &namespaces);
         let (pairs, policy) = (Pairs::new(&source, &side), config.policy.of(name));
@@ -142,9 +142,12 @@ fn check_with(glossary: &Glossary, settings: &str, text: &str) -> Vec<Diagnostic
     diagnostics
 }
 
-fn locale(name: &str) -> (Locale, Plurals) {
+fn locale(config: &Config, name: &str) -> (Locale, Plurals) {
     let locale = Locale::new(name, None);
-    let plurals = Plurals::new(&locale, None);
+    let mut plurals = Plurals::new(&locale, None);
+    if config.runtime.profile == Profile::FluentRs {
+        plurals = plurals.of_fluent_rs(&locale);
+    }
     (locale, plurals)
 }
 

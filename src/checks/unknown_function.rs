@@ -22,10 +22,10 @@
 //! Correct the name, or list the functions that the application adds under `functions` in `flyt.toml`.
 
 use crate::catalog::{Message, UseKind};
-use crate::config::{Profile, nearest};
+use crate::config::nearest;
 use crate::diagnostic::Severity;
-use crate::format::{FUNCTIONS, Function};
-use crate::view::{View, source_has};
+use crate::format::FUNCTIONS;
+use crate::view::{View, builtin, source_has};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -36,7 +36,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     for pattern in message.patterns() {
         for call in pattern.uses_of(UseKind::Function) {
             let name = pattern.text(call.name);
-            if is_builtin(runtime.profile, name) || runtime.functions.iter().any(|known| known == name) {
+            if builtin(runtime, name).is_some() || runtime.functions.iter().any(|known| known == name) {
                 continue;
             }
             // A call that the source makes as well is told there.
@@ -46,7 +46,9 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
             let finding = Finding::in_pattern(pattern, call.name, format!("there is no function `{name}`"));
             let finding = finding.subject(name).label("not known to the runtime");
             let upper = name.to_ascii_uppercase();
-            findings.push(finding.help(match nearest(&upper, FUNCTIONS.iter().map(|function| function.name)) {
+            let known =
+                FUNCTIONS.iter().map(|function| function.name).filter(|known| builtin(runtime, known).is_some());
+            findings.push(finding.help(match nearest(&upper, known) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "correct the name, or list it under `functions` in `flyt.toml`".to_owned(),
             }));
@@ -54,6 +56,18 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     }
 }
 
-fn is_builtin(profile: Profile, name: &str) -> bool {
-    Function::named(name).is_some() && !(profile == Profile::FluentRs && name == "DATETIME")
+#[cfg(test)]
+mod tests {
+    use crate::checks::testing::found_with;
+
+    #[test]
+    fn the_profile_says_which_functions_there_are() {
+        let text = "## sv\na = { DATETIME($d, dateStyle: \"long\") }\n";
+        assert_eq!(found_with("", text), "");
+        assert_eq!(
+            found_with("[runtime]\nprofile = \"fluent-rs\"\n", text),
+            "error[unknown-function] content/a.ftl:1:7 there is no function `DATETIME`\n"
+        );
+        assert_eq!(found_with("[runtime]\nprofile = \"fluent-rs\"\nfunctions = [\"DATETIME\"]\n", text), "");
+    }
 }

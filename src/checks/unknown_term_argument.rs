@@ -1,7 +1,7 @@
 //! A term is given an argument, or a value, that it does not know.
 //!
 //! Terms decline by their arguments, under names that each language chooses. A misspelled name or value gives no error:
-//! the reader gets the default, usually the nominative.
+//! the reader gets the default, usually the nominative. An argument without a name reaches no term at all.
 //!
 //! ## Wrong
 //!
@@ -42,7 +42,7 @@ use crate::config::nearest;
 use crate::diagnostic::Severity;
 use crate::syntax::{Argument, Expression, Variant, unescape};
 use crate::text::Span;
-use crate::view::{Lookup, View};
+use crate::view::{Lookup, View, source_has_verbatim};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -54,10 +54,29 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
         for reference in pattern.uses_of(UseKind::Term) {
             // Without parentheses there is nothing to look at.
             let end = reference.attribute.unwrap_or(reference.name).end;
-            if end < reference.span.end && let Some(term) = lookup.message(pattern.text(reference.name)) {
+            if end == reference.span.end {
+                continue;
+            }
+            nameless(view, pattern, reference, findings);
+            if let Some(term) = lookup.message(pattern.text(reference.name)) {
                 arguments(pattern, reference, term, findings);
             }
         }
+    }
+}
+
+fn nameless<'a>(view: View<'a>, pattern: Pattern<'a>, reference: &'a Use, findings: &mut Findings<'_>) {
+    let Some(Expression::Term { arguments: Some(arguments), .. }) = pattern.expression(reference) else { return };
+    let term = pattern.text(reference.name);
+    for argument in arguments.iter() {
+        let Argument::Positional(value) = argument else { continue };
+        // A call that the source makes as well is told there.
+        if source_has_verbatim(view, pattern, reference) {
+            return;
+        }
+        let finding = Finding::in_pattern(pattern, value.span(), format!("`{term}` never sees this argument"));
+        let finding = finding.subject(pattern.text(value.span())).label("it has no name");
+        findings.push(finding.help(format!("name it, as in `{term}(case: \"genitive\")`, or remove it")));
     }
 }
 
@@ -118,5 +137,12 @@ mod tests {
     #[test]
     fn names_are_looked_at_too() {
         marked("## sv\n-t = { $form ->\n   *[kort] T\n    [lang] Te\n}\na = { -t(from: \"lang\") } { -t(form: \"lang\") } { -t }\n         ^^^^ unknown-term-argument\n");
+    }
+
+    #[test]
+    fn an_argument_without_a_name_reaches_no_term() {
+        marked(
+            "## sv\n-t = T\na = { -t(\"lang\") }\n         ^^^^^^ unknown-term-argument\n## de\n-t = T\na = { -t(\"lang\") }\n",
+        );
     }
 }

@@ -7,6 +7,7 @@ mod direction;
 mod fallback;
 mod known;
 mod plural;
+mod plural_fluent_rs;
 mod quotes;
 mod plural_table;
 mod tag;

@@ -2,8 +2,8 @@
 
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 
-use super::Locale;
 use super::plural_table::{Shape, has_no_plurals, shape};
+use super::{Locale, plural_fluent_rs};
 
 /// The whole numbers that stand for all: categories that none of them has are those of fractions and millions.
 pub const SAMPLE: std::ops::RangeInclusive<u32> = 0..=1000;
@@ -121,20 +121,26 @@ enum Rules {
 }
 
 impl Plurals {
-    /// The rules of CLDR 37, by which `fluent-rs` chooses: Hebrew still has `many` for tens, and the Romance languages
-    /// have no `many` for millions yet.
-    pub fn of_cldr_37(self, locale: &Locale) -> Self {
-        let Rules::Known { mut sample, mut categories } = self.cardinal else { return self };
-        match locale.icu().id.language.as_str() {
-            "he" => {
-                categories.insert(Category::Many);
-                let tens = sample.iter_mut().enumerate().filter(|(number, _)| *number > 10 && number % 10 == 0);
-                tens.for_each(|(_, category)| *category = Category::Many);
+    /// The rules by which `fluent-rs` chooses, as far as they differ.
+    ///
+    /// What nobody knows, and what the project says itself, stays: that `fluent-rs` then chooses by English rules says
+    /// nothing about what the language needs.
+    pub fn of_fluent_rs(self, locale: &Locale) -> Self {
+        let language = locale.icu().id.language;
+        let Self { mut cardinal, mut ordinal } = self;
+        if let Rules::Known { categories, .. } = &mut cardinal {
+            if let Some(shape) = plural_fluent_rs::cardinal(language.as_str()) {
+                cardinal = Rules::table(shape);
+            } else if plural_fluent_rs::lacks_millions(language.as_str()) {
+                categories.remove(Category::Many);
             }
-            "es" | "fr" | "it" | "pt" | "ca" => categories.remove(Category::Many),
-            _ => {}
         }
-        Self { cardinal: Rules::Known { sample, categories }, ..self }
+        if let Some(shape) = plural_fluent_rs::ordinal(language.as_str()) {
+            ordinal = Rules::table(shape);
+        } else if !plural_fluent_rs::knows_ordinals(language.as_str()) {
+            ordinal = Rules::Unknown;
+        }
+        Self { cardinal, ordinal }
     }
 
     /// The rules of `locale`; `named` are the categories that the project gives where CLDR has none.
@@ -230,14 +236,16 @@ mod tests {
     }
 
     #[test]
-    fn cldr_37_had_other_rules() {
+    fn fluent_rs_has_other_rules() {
         let old = |name| {
             let locale = Locale::new(name, None);
-            Plurals::new(&locale, None).of_cldr_37(&locale)
+            Plurals::new(&locale, None).of_fluent_rs(&locale)
         };
         assert_eq!(old("he").sample(PluralKind::Cardinal)[20], Category::Many);
         assert!(!old("fr").categories(PluralKind::Cardinal).contains(Category::Many));
         assert_eq!(old("pl").categories(PluralKind::Cardinal).iter().count(), 4);
+        assert_eq!(old("ar").sample(PluralKind::Cardinal)[103], Category::Other);
+        assert!(!old("sco").is_known());
     }
 
     #[test]

@@ -208,7 +208,7 @@ fn plurals(project: &Project, locale: &Locale) -> Plurals {
     let named = named.map(|names| names.iter().filter_map(|name| Category::from_name(name)).collect());
     let plurals = Plurals::new(locale, named);
     match project.config.runtime.profile {
-        Profile::FluentRs => plurals.of_cldr_37(locale),
+        Profile::FluentRs => plurals.of_fluent_rs(locale),
         Profile::Flyt | Profile::FluentJs => plurals,
     }
 }

@@ -55,14 +55,19 @@ impl<'a> Cases<'a> {
 
     /// Gives a number to its variant: the one that names it, else the one that names its category, else the default.
     fn take(&mut self, keys: &[Key], number: usize, category: Category) {
-        let named = keys.iter().position(|key| *key == Key::Number(number));
-        let named = named.or_else(|| keys.iter().position(|key| *key == Key::Category(category)));
+        let named = named(keys, number, category);
         if named.is_none() {
             self.fallen.insert(category);
         }
         if let Some(taken) = named.or_else(|| self.variants.iter().position(|(variant, _)| variant.is_default())) {
             self.variants[taken].1 = true;
         }
+    }
+
+    /// The variant that a number of a category comes to, by its place; `None` is the default.
+    pub fn chosen(&self, number: usize, category: Category) -> Option<usize> {
+        let keys: Vec<_> = self.variants.iter().map(|(variant, _)| Key::of(*variant)).collect();
+        named(&keys, number, category).filter(|at| !self.variants[*at].0.is_default())
     }
 
     /// Whether some number comes to a variant.
@@ -75,6 +80,12 @@ impl<'a> Cases<'a> {
         let placeables = pattern.selects().iter().map(move |select| pattern.placeable(select));
         placeables.filter_map(move |placeable| Some((placeable, Self::of(placeable, plurals)?)))
     }
+}
+
+/// The key that names a number, else the one that names its category.
+fn named(keys: &[Key], number: usize, category: Category) -> Option<usize> {
+    let by_number = keys.iter().position(|key| *key == Key::Number(number));
+    by_number.or_else(|| keys.iter().position(|key| *key == Key::Category(category)))
 }
 
 /// What a variant's key means for a whole number.

@@ -2,6 +2,7 @@
 //!
 //! A view never holds all locales at once: it is made, asked and dropped before the next.
 
+mod builtin;
 mod cases;
 mod count;
 mod coverage;
@@ -12,10 +13,11 @@ mod todo;
 mod tracked;
 mod variables;
 
+pub use builtin::builtin;
 pub use cases::{Cases, selects_by_number};
 pub use coverage::{Coverage, LocaleCoverage};
 pub use graph::References;
-pub use lookup::{Lookup, source_has};
+pub use lookup::{Lookup, source_has, source_has_verbatim};
 pub use pair::{Pair, Pairs, PatternPair};
 pub use todo::{StaleTodo, Todo, todo};
 pub use tracked::{Tracked, Tracking, fingerprint, key, made_from, track};

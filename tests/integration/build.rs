@@ -185,3 +185,17 @@ title = { -brand }
     assert_eq!(project.read("dist/pl/www/home.ftl"), "-brand = Flyt\ntitle = { -brand }\n");
     assert_eq!(project.read("dist/pl/www/about/us.sv.ftl"), "title = Om { -brand }\n-brand = Flyt\n");
 }
+
+#[test]
+fn a_message_and_a_term_of_one_name_are_refused_where_the_runtime_takes_them_for_one() {
+    let source = "-brand = Flyt\nbrand = Om { -brand }\nother = { brand } av { -brand }\n";
+    let built = |profile: &str| {
+        let project = Project::pair(source, "fi", source);
+        project.write("flyt.toml", &(project.read("flyt.toml") + &format!("[runtime]\nprofile = \"{profile}\"\n")));
+        let checked = project.run("check");
+        (project.run("build").code, checked.out.contains("runtime-difference"))
+    };
+    assert_eq!(built("flyt"), (1, true));
+    assert_eq!(built("fluent-rs"), (1, true));
+    assert_eq!(built("fluent.js"), (0, false));
+}
