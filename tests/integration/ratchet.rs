@@ -7,19 +7,19 @@ use super::project::Project;
 #[test]
 fn fixes_repair_what_is_certainly_wrong_and_nothing_else() {
     let project = Project::pair("a = Ett\nb = Två\n", "pl", "");
-    let before = "\u{feff}# Uwaga\na = Je\u{200b}den\n    .title = Nic\n\n\nb   =   Dwa { \"  \" }\r\nstare = Stare\n";
+    let before = "\u{feff}# Uwaga\na = Je\u{200b}den\n    .title = Nic\n\n\nb   =   Dwa\u{a0}\r\nstare = Stare\n";
     project.write("locales/pl/a.ftl", before);
     let diff = project.run("check --fix --dry-run").out;
     assert!(diff.contains("-    .title = Nic") && diff.contains("+a = Jeden"), "{diff}");
     assert_eq!(project.read("locales/pl/a.ftl"), before);
     let run = project.run("check --fix");
     assert_eq!(run.err, "repaired 4 findings in 1 file\n");
-    let after = "# Uwaga\na = Jeden\n\n\nb   =   Dwa \r\nstare = Stare\n";
+    let after = "# Uwaga\na = Jeden\n\n\nb   =   Dwa\r\nstare = Stare\n";
     assert_eq!(project.read("locales/pl/a.ftl"), after);
     assert_eq!(project.run("check --fix").err, "repaired 0 findings in 0 files\n");
     assert_eq!(project.read("locales/pl/a.ftl"), after);
     project.run("check --fix --unsafe-fixes");
-    assert_eq!(project.read("locales/pl/a.ftl"), "# Uwaga\na = Jeden\n\n\nb   =   Dwa \r\n");
+    assert_eq!(project.read("locales/pl/a.ftl"), "# Uwaga\na = Jeden\n\n\nb   =   Dwa\r\n");
 }
 
 #[test]
