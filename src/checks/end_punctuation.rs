@@ -6,7 +6,7 @@
 //! affair: a full stop, an exclamation mark and a colon pass for each other, and a question may be added. Nothing is
 //! told where a text ends in a placeable, in code or in a number, of sources of one word (an abbreviation, mostly), or
 //! where a script has no such mark: Thai, Lao and Khmer write no full stops, Chinese and Japanese leave them out in
-//! short texts.
+//! short texts, and in Japanese a word asks.
 //!
 //! ## Wrong
 //!
@@ -107,7 +107,9 @@ fn may_differ(locale: &Locale, wanted: Mark, found: Mark) -> bool {
     let is_one = |marks: &[Mark]| marks.contains(&wanted) && marks.contains(&found);
     match locale.language() {
         "th" | "lo" | "km" | "bo" | "dz" => wanted != Mark::None && found == Mark::None,
-        "zh" | "yue" | "ja" => is_one(&[Mark::Stop, Mark::None]),
+        "zh" | "yue" => is_one(&[Mark::Stop, Mark::None]),
+        // A word asks, not a mark.
+        "ja" => is_one(&[Mark::Stop, Mark::Question, Mark::None]),
         "hy" => is_one(&[Mark::Stop, Mark::Question, Mark::Exclamation, Mark::Colon, Mark::None]),
         _ => false,
     }
@@ -166,7 +168,7 @@ mod tests {
     fn marks_of_all_scripts() {
         let text = "## sv\na = Vill du det?\nb = Det är klart.\nc = Välj ett namn:\nd = Var god vänta…\n";
         assert_eq!(found(&format!("{text}## ar\na = هل تريد ذلك؟\nb = تم الأمر.\nc = اختر اسما:\nd = انتظر…\n")), "");
-        assert_eq!(found(&format!("{text}## ja\na = よいですか？\nb = 完了。\nc = 名前を選ぶ：\nd = お待ちください...\n")), "");
+        assert_eq!(found(&format!("{text}## ja\na = よいですか\nb = 完了。\nc = 名前を選ぶ：\nd = お待ちください...\n")), "");
         assert_eq!(found(&format!("{text}## el\na = Το θέλεις;\nb = Έγινε.\nc = Διάλεξε όνομα:\nd = Περίμενε…\n")), "");
         assert_eq!(found(&format!("{text}## hi\na = क्या आप चाहते हैं?\nb = हो गया।\nc = नाम चुनें:\nd = रुकिए…\n")), "");
         assert_eq!(found(&format!("{text}## th\na = ต้องการไหม\nb = เสร็จแล้ว\nc = เลือกชื่อ:\nd = รอ…\n")), "");

@@ -27,6 +27,8 @@
 //!
 //! Write the language's own marks.
 
+use std::ops::Range;
+
 use crate::catalog::{Glyph, Mask, Message, Origin, Pattern};
 use crate::locale::{Marks, Quotes};
 use crate::text::{Edit, Span};
@@ -77,7 +79,10 @@ struct Fault {
     /// The marks, and the spaces inside of them that go with them.
     edits: [Span; 2],
     span: Span,
-    nested: bool,
+    /// The mark that opens the quotation around it.
+    inside: Option<usize>,
+    /// Whether all marks of the text are in pairs.
+    is_certain: bool,
 }
 
 fn judge(glyphs: &[Glyph], quotes: Quotes) -> Vec<Fault> {
@@ -95,8 +100,13 @@ fn judge(glyphs: &[Glyph], quotes: Quotes) -> Vec<Fault> {
         open.pop();
         let marks = Marks { open: glyphs[start].char, close: glyphs[at].char };
         if !quotes.accepts(marks) || (marks == quotes.outer && quotes.spaced && !is_spaced(glyphs, start, at)) {
-            faults.push(Fault::new(glyphs, marks, start, at, !open.is_empty()));
+            faults.push(Fault::new(glyphs, marks, start..at, open.last().copied()));
         }
+    }
+    for fault in &mut faults {
+        fault.is_certain = open.is_empty();
+        // A mark that nothing closed encloses nothing.
+        fault.inside = fault.inside.filter(|outer| open.binary_search(outer).is_err());
     }
     faults
 }
@@ -136,20 +146,22 @@ fn is_spaced(glyphs: &[Glyph], start: usize, end: usize) -> bool {
 }
 
 impl Fault {
-    fn new(glyphs: &[Glyph], marks: Marks, start: usize, end: usize, nested: bool) -> Self {
+    fn new(glyphs: &[Glyph], marks: Marks, range: Range<usize>, inside: Option<usize>) -> Self {
+        let (start, end) = (range.start, range.end);
         let space = |glyph: &&Glyph| glyph.char.is_whitespace() && glyph.origin == Origin::Text;
         let behind = glyphs[start + 1..end].iter().take_while(space).last().unwrap_or(&glyphs[start]).span.end;
         let before = glyphs[start + 1..end].iter().rev().take_while(space).last().unwrap_or(&glyphs[end]).span.start;
         let (open, close) = (glyphs[start].span, glyphs[end].span);
         let on_one_line = glyphs[start..end].iter().all(|glyph| glyph.char != '\n');
         let span = if on_one_line { Span::new(open.start, close.end) } else { open };
-        Self { marks, edits: [Span::new(open.start, behind), Span::new(before, close.end)], span, nested }
+        let edits = [Span::new(open.start, behind), Span::new(before.max(behind), close.end)];
+        Self { marks, edits, span, inside, is_certain: true }
     }
 }
 
 fn finding(view: View<'_>, pattern: Pattern<'_>, quotes: Quotes, fault: Fault) -> Finding {
     let Marks { open, close } = fault.marks;
-    let right = if fault.nested { quotes.inner } else { quotes.outer };
+    let right = if fault.inside.is_some() { quotes.inner } else { quotes.outer };
     let space = if quotes.spaced { "\u{a0}" } else { "" };
     let shown = if quotes.spaced { " … " } else { "…" };
     let message = match quotes.accepts(fault.marks) {
@@ -162,7 +174,8 @@ fn finding(view: View<'_>, pattern: Pattern<'_>, quotes: Quotes, fault: Fault) -
     };
     let new = [format!("{}{space}", right.open), format!("{space}{}", right.close)];
     let edits = fault.edits.into_iter().zip(new).map(|(span, new)| Edit { span, new }).collect();
-    Finding::in_pattern(pattern, fault.span, message).help(help.clone()).subject(format!("{open}{close}")).fix(help, edits)
+    let finding = Finding::in_pattern(pattern, fault.span, message).help(help.clone()).subject(format!("{open}{close}"));
+    if fault.is_certain { finding.fix(help, edits) } else { finding.unsafe_fix(help, edits) }
 }
 
 #[cfg(test)]
@@ -196,6 +209,14 @@ mod tests {
     #[test]
     fn marks_inside_others_are_the_inner_ones() {
         assert_eq!(fixed_with(ON, "## pl\na = „Mózg „i” ciało”\nb = „Mózg “i” ciało”\n"), "a = „Mózg „i” ciało”\nb = „Mózg «i» ciało”\n");
+    }
+
+    #[test]
+    fn a_lost_mark_leaves_the_repair_to_people() {
+        let text = "## sk\na = Z “relay.sk“ na “mozmail.sk”\n";
+        let told = "warning[quotation-marks] content/a.ftl:1:21 `“…”` are not quotation marks of `sk`\n";
+        assert_eq!((found_with(ON, text).as_str(), fixed_with(ON, text).as_str()), (told, "a = Z “relay.sk“ na “mozmail.sk”\n"));
+        assert_eq!(fixed_with(ON, "## sv\na = \" \" och “”\n"), "a = ”” och ””\n");
     }
 
     #[test]
