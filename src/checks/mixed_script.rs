@@ -3,7 +3,7 @@
 //! Cyrillic `а`, Greek `ο` and Latin `a`, `o` look the same and are not: a search does not find the word, a screen
 //! reader spells it out, a link may lead to somebody else (Unicode Technical Standard #39, section 5). It happens where
 //! a keyboard is switched in the middle of a word. Told are words of Latin and Cyrillic or Greek letters in which all
-//! letters of one script could be of the other; "URLами", "SMSки" and "β-test" pass.
+//! letters of one script could be of the other, and Cyrillic ones with a single Latin letter; "URLами", "SMSки" and "β-test" pass.
 //!
 //! ## Wrong
 //!
@@ -87,7 +87,9 @@ fn strange(word: &[Glyph]) -> Option<(char, Script)> {
         }
         let is_alike = |of: Script| letters(of).all(|char| looks_like(char, of, other));
         let (few, many) = if count <= latin { (other, Script::Latin) } else { (Script::Latin, other) };
-        let found = [few, many].into_iter().find(|one| is_alike(*one))?;
+        // No word of Cyrillic letters has just one of Latin's: the keyboard was switched too late.
+        let is_slip = other == Script::Cyrillic && latin == 1 && count > 2;
+        let found = [few, many].into_iter().find(|one| is_alike(*one) || is_slip)?;
         return letters(found).next().map(|char| (char, found));
     }
     None
@@ -135,11 +137,12 @@ mod tests {
     #[test]
     fn letters_that_look_alike() {
         // The first letter is Latin; in the second word the third is Cyrillic, in the last the first is Greek.
-        let text = "## ru\na = Pоссия и Firеfox\n## el\na = Οpera\n";
+        let text = "## ru\na = Pоссия и Firеfox\nb = доменt\n## el\na = Οpera\nb = x\n";
         assert_eq!(
             found(text),
             "warning[mixed-script] content/a.ftl:1:5 `Pоссия` mixes two scripts\n\
              warning[mixed-script] content/a.ftl:1:14 `Firеfox` mixes two scripts\n\
+             warning[mixed-script] content/a.ftl:2:5 `доменt` mixes two scripts\n\
              warning[mixed-script] locales/el/a.ftl:1:5 `Οpera` mixes two scripts\n"
         );
     }
