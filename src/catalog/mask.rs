@@ -2,7 +2,7 @@
 
 /// Kinds of bytes; what stands for a character beyond ASCII is its first byte in UTF-8.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Mask(u16);
+pub struct Mask(u32);
 
 impl Mask {
     /// `<`: a tag, perhaps.
@@ -37,17 +37,25 @@ impl Mask {
     pub const ODD_SPACE: Self = Self(1 << 14);
     /// U+E0000 and above: tags and variation selectors, and U+1F000 and above.
     pub const ASTRAL: Self = Self(1 << 15);
+    /// A character that [`is_hidden`].
+    pub const HIDDEN: Self = Self(1 << 16);
 
     /// The kinds of all bytes of a text.
     pub fn of(text: &str) -> Self {
         let kinds = text.bytes().fold(0, |kinds, byte| kinds | KINDS[usize::from(byte)]);
         let odd = if text.contains("  ") { Self::ODD_SPACE.0 } else { 0 };
-        Self(kinds | odd)
+        // Its first byte only says that there may be one.
+        let hidden = Self(kinds).has(Self::HIDDEN) && !text.contains(is_hidden);
+        Self(kinds | odd).without(if hidden { Self::HIDDEN } else { Self(0) })
     }
 
     /// Whether any of these kinds is there.
     pub fn has(self, kinds: Self) -> bool {
         self.0 & kinds.0 != 0
+    }
+
+    fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// These kinds or those.
@@ -56,15 +64,40 @@ impl Mask {
     }
 }
 
-static KINDS: [u16; 256] = {
+/// Whether nobody sees a character: controls other than tab and line ends, line and paragraph separators, and what
+/// Unicode lets a font leave out (`Default_Ignorable_Code_Point`), joiners and directional marks among them.
+pub fn is_hidden(char: char) -> bool {
+    match char {
+        '\t' | '\n' | '\r' => false,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' => true,
+        ..='\u{34e}' => false,
+        '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' => true,
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' => true,
+        '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' => true,
+        '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => true,
+        _ => false,
+    }
+}
+
+static KINDS: [u32; 256] = {
     let mut kinds = [0; 256];
     let mut byte = 0;
     while byte < 256 {
-        kinds[byte] = kind(byte as u8).0;
+        let hidden = if may_hide(byte as u8) { Mask::HIDDEN } else { Mask(0) };
+        kinds[byte] = kind(byte as u8).or(hidden).0;
         byte += 1;
     }
     kinds
 };
+
+/// Whether the UTF-8 of a character that is hidden may start with this byte.
+const fn may_hide(byte: u8) -> bool {
+    match byte {
+        b'\t' | b'\n' | b'\r' => false,
+        0..=0x1f | 0x7f | 0xc2 | 0xcd | 0xd8 | 0xe1 | 0xe2 | 0xe3 | 0xef | 0xf0 | 0xf3 => true,
+        _ => false,
+    }
+}
 
 const fn kind(byte: u8) -> Mask {
     match byte {
@@ -90,7 +123,7 @@ const fn kind(byte: u8) -> Mask {
 
 #[cfg(test)]
 mod tests {
-    use super::Mask;
+    use super::{Mask, is_hidden};
 
     #[test]
     fn kinds_are_found() {
@@ -99,5 +132,13 @@ mod tests {
         assert!(!mask.has(Mask::PERCENT.or(Mask::SPECIAL).or(Mask::ARABIC)));
         assert!(Mask::of("a\u{200b}b").has(Mask::PUNCTUATION) && Mask::of("\u{fffd}").has(Mask::SPECIAL));
         assert!(Mask::of("a  b").has(Mask::ODD_SPACE) && Mask::of("\u{61c}").has(Mask::ARABIC));
+    }
+
+    #[test]
+    fn what_is_hidden_is_found_wherever_it_is() {
+        for char in ('\0'..=char::MAX).filter(|char| is_hidden(*char)) {
+            assert!(Mask::of(&format!("för{char}")).has(Mask::HIDDEN), "{:04X}", char as u32);
+        }
+        assert!(!Mask::of("”för” – 日本語、ไทย 😀\u{a0}\t\r\n").has(Mask::HIDDEN));
     }
 }

@@ -10,13 +10,16 @@ mod index;
 mod mask;
 mod message;
 mod namespace;
+mod prose;
+mod reading;
 mod text;
 
 pub use facts::{Facts, MessageFacts, PatternFacts, Role, Select, Use, UseKind};
 pub use file::{Content, File};
 pub use foreign::Foreign;
 pub use index::{Duplicate, Index};
-pub use mask::Mask;
+pub use mask::{Mask, is_hidden};
 pub use message::{Message, Pattern};
 pub use namespace::Namespaces;
+pub use reading::{Glyph, Origin, Place, Reading};
 pub use text::{HOLE, Run, Text};

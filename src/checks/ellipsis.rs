@@ -1,26 +1,28 @@
-//! Three full stops stand where an ellipsis is meant.
+//! Three dots stand where an ellipsis belongs.
 //!
-//! `…` is one character: it is not broken at the end of a line, and screen readers know it. Off by default.
+//! `…` is one character: it never breaks over a line, a screen reader knows it, and fonts draw it as it should be.
+//! Chinese and Japanese write it twice, `……`, in running text; there the fix waits for somebody to look. Code and
+//! addresses are left alone, and so are two dots, and four and more.
 //!
 //! ## Wrong
 //!
 //! ```ftl
 //! ## sv
-//! wait = Vänta...
+//! loading = Laddar...
 //! ```
 //!
 //! ## Right
 //!
 //! ```ftl
 //! ## sv
-//! wait = Vänta…
+//! loading = Laddar…
 //! ```
 //!
 //! ## What to do
 //!
 //! Write `…`.
 
-use crate::catalog::{Mask, Message};
+use crate::catalog::{Glyph, Mask, Message, Origin, Pattern};
 use crate::text::{Edit, Span};
 use crate::view::View;
 
@@ -28,25 +30,68 @@ use super::{Finding, Findings, Hook, Rule};
 
 pub(super) const RULE: Rule = Rule::off("ellipsis", Hook::Message(check));
 
-fn check<'a>(_: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
-    for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::STOP)) {
-        for text in pattern.texts().iter().filter(|text| !text.is_string) {
-            for at in dots(&text.text) {
-                let start = text.span.start + at as u32;
-                let span = Span::new(start, start + 3);
-                let finding = Finding::in_pattern(pattern, span, "three full stops stand for an ellipsis");
-                let edit = Edit { span, new: "…".to_owned() };
-                findings.push(finding.help("write `…`").fix("write `…`", vec![edit]));
-            }
+fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
+    let twice = view.side.locale.is_written_in(&["Hans", "Hant", "Jpan"]);
+    for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::STOP.or(Mask::WIDE))) {
+        let source = pattern.text(pattern.span());
+        if !source.contains("...") && !source.contains("。。。") {
+            continue;
+        }
+        for reading in pattern.reading().all() {
+            runs(&reading.glyphs).for_each(|span| findings.push(finding(pattern, span, twice)));
         }
     }
 }
 
-/// Where exactly three full stops stand, a code's `../` and `....` left out.
-fn dots(text: &str) -> impl Iterator<Item = usize> {
-    let is_dot = |at: usize| text.as_bytes().get(at) == Some(&b'.');
-    text.match_indices("...").map(|(at, _)| at).filter(move |at| {
-        let before = at.checked_sub(1).is_some_and(is_dot);
-        !before && !is_dot(at + 3) && text.as_bytes().get(at + 3) != Some(&b'/')
+/// Where exactly three dots stand in prose, behind a letter or at a start or end: `0...9` is none.
+fn runs(glyphs: &[Glyph]) -> impl Iterator<Item = Span> {
+    let same = |one: &Glyph, other: &Glyph| one.char == other.char;
+    let mut at = 0;
+    glyphs.chunk_by(same).filter_map(move |run| {
+        let (start, end) = (at, at + run.len());
+        at = end;
+        let digit = |glyph: Option<&Glyph>| glyph.is_some_and(|glyph| glyph.char.is_ascii_digit() || glyph.char == '/');
+        let between = digit(start.checked_sub(1).and_then(|before| glyphs.get(before))) || digit(glyphs.get(end));
+        let is_text = |glyph: &Glyph| glyph.is_prose() && glyph.origin == Origin::Text;
+        let is_dots = run.len() == 3 && matches!(run[0].char, '.' | '。') && run.iter().all(is_text);
+        (is_dots && !between).then(|| Span::new(run[0].span.start, run[2].span.end))
     })
+}
+
+fn finding(pattern: Pattern<'_>, span: Span, twice: bool) -> Finding {
+    let right = if twice { "……" } else { "…" };
+    let finding = Finding::in_pattern(pattern, span, "three dots instead of an ellipsis").help(format!("write `{right}`"));
+    let edit = vec![Edit { span, new: right.to_owned() }];
+    let title = format!("write `{right}`");
+    if twice { finding.unsafe_fix(title, edit) } else { finding.fix(title, edit) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::testing::{fixed_with, found_with};
+
+    const ON: &str = "[rules]\nellipsis = \"warning\"\n";
+
+    #[test]
+    fn three_dots_in_text() {
+        let text = "## sv\na = Vänta... { $n ->\n    [one] ...en\n   *[other] fler...\n}\n";
+        assert_eq!(fixed_with(ON, text), "a = Vänta… { $n ->\n    [one] …en\n   *[other] fler…\n}\n");
+    }
+
+    #[test]
+    fn code_and_numbers_are_left_alone() {
+        let text = "## sv\na = `f(...)` <code>a...b</code> https://x.org/a...b 1...9 och .... och .. och ../.. { \"...\" }\n";
+        assert_eq!(found_with(ON, text), "");
+    }
+
+    #[test]
+    fn chinese_writes_it_twice() {
+        let text = "## zh-CN\na = 请稍候...\nb = 请稍候。。。\n";
+        assert_eq!(
+            found_with(ON, text),
+            "warning[ellipsis] content/a.ftl:1:8 three dots instead of an ellipsis\n\
+             warning[ellipsis] content/a.ftl:2:8 three dots instead of an ellipsis\n"
+        );
+        assert_eq!(fixed_with(ON, text), "a = 请稍候...\nb = 请稍候。。。\n");
+    }
 }

@@ -78,7 +78,7 @@ fn reordering(view: View<'_>, file: &File) -> Vec<Edit> {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::testing::fixed;
+    use crate::checks::testing::fixed_with;
 
     const SETTINGS: &str = "[rules]\nentry-order = \"warning\"\n";
 
@@ -86,7 +86,7 @@ mod tests {
     fn messages_move_with_their_comments_and_nothing_is_lost() {
         let source = "## sv\na = A\nb = B\nc = C\n## pl\n";
         let (c, others) = ("# O c.\nc =\n    C\n    .x = X\n", "-w = W\na = A\n\nb = B\n");
-        let found = fixed(SETTINGS, &format!("{source}\n{c}{others}"));
+        let found = fixed_with(SETTINGS, &format!("{source}\n{c}{others}"));
         assert_eq!(found, format!("\na = A\n-w = W\nb = B\n\n{c}"));
     }
 
@@ -94,7 +94,7 @@ mod tests {
     fn where_a_heading_or_something_broken_would_stay_behind_nothing_moves_by_itself() {
         for between in ["# Om a.\n\n", "### Slut.\n", "trasig\n"] {
             let translation = format!("b = B\n\n{between}a = A\n");
-            assert_eq!(fixed(SETTINGS, &format!("## sv\na = A\nb = B\n## pl\n{translation}")), translation);
+            assert_eq!(fixed_with(SETTINGS, &format!("## sv\na = A\nb = B\n## pl\n{translation}")), translation);
         }
     }
 }

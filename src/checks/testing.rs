@@ -6,6 +6,7 @@ use crate::config::{Config, Glossary, Profile};
 use crate::diagnostic::Diagnostic;
 use crate::ledger::Sources;
 use crate::locale::{Locale, Plurals};
+use crate::text::apply;
 use crate::view::{Pairs, Side, Tracking, View};
 
 use super::{FILES, Levels, RULES, rule, run};
@@ -20,12 +21,14 @@ pub(super) fn found_with(settings: &str, text: &str) -> String {
     check(settings, text).iter().map(|diagnostic| line(diagnostic) + "\n").collect()
 }
 
-/// The last text, as the safe fixes leave it.
-pub(super) fn fixed(settings: &str, text: &str) -> String {
-    let (_, last) = sections(text).pop().expect("a text");
-    let found = check(settings, text).into_iter().filter_map(|diagnostic| diagnostic.fix);
-    let edits: Vec<_> = found.filter(|fix| fix.is_safe).flat_map(|fix| fix.edits).collect();
-    crate::text::apply(&last, &edits)
+/// The last section of a text when all safe fixes of what the rules find in it are made.
+pub(super) fn fixed_with(settings: &str, text: &str) -> String {
+    let sections = sections(text);
+    let (name, last) = sections.last().expect("a text has a section");
+    let path = if sections.len() == 1 { "content/a.ftl".to_owned() } else { format!("locales/{name}/a.ftl") };
+    let found = check(settings, text).into_iter().filter(|diagnostic| *diagnostic.primary.file == *path);
+    let fixes = found.filter_map(|diagnostic| diagnostic.fix).filter(|fix| fix.is_safe);
+    apply(last, &fixes.flat_map(|fix| fix.edits).collect::<Vec<_>>())
 }
 
 /// What the rules find under a glossary.

@@ -8,13 +8,14 @@ mod fallback;
 mod known;
 mod plural;
 mod plural_fluent_rs;
-mod quotes;
 mod plural_table;
+mod quotes;
+mod script;
 mod tag;
 
 pub use direction::Direction;
 pub use fallback::{Fallbacks, is_kin};
 pub use known::is_locale_folder;
 pub use plural::{Category, CategorySet, PluralKind, Plurals, SAMPLE};
-pub use quotes::Quotes;
+pub use quotes::{Marks, Quotes};
 pub use tag::{Locale, is_locale_name};

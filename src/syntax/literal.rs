@@ -22,6 +22,19 @@ pub fn unescape(raw: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
+/// The characters that a string literal stands for, each with the bytes that it is written as; an escape has more of
+/// them than its character.
+pub fn scalars(raw: &str) -> impl Iterator<Item = (char, std::ops::Range<usize>)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &raw[at..];
+        let first = rest.chars().next()?;
+        let (char, length) = if first == '\\' { escape(rest) } else { (first, first.len_utf8()) };
+        at += length;
+        Some((char, at - length..at))
+    })
+}
+
 /// The character that an escape stands for, and the escape's length in bytes.
 fn escape(rest: &str) -> (char, usize) {
     let digits = match rest[1..].chars().next() {
@@ -37,7 +50,7 @@ fn escape(rest: &str) -> (char, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::unescape;
+    use super::{scalars, unescape};
 
     #[test]
     fn escapes() {
@@ -49,5 +62,12 @@ mod tests {
     #[test]
     fn no_text_is_too_broken() {
         assert_eq!(unescape(r"\é\u12\"), "é\u{fffd}12\\");
+    }
+
+    #[test]
+    fn characters_know_where_they_stand() {
+        let found: Vec<_> = scalars(r#"é\u200B\""#).collect();
+        assert_eq!(found, [('é', 0..2), ('\u{200b}', 2..8), ('"', 8..10)]);
+        assert_eq!(scalars(r"\é\u12\").map(|(char, _)| char).collect::<String>(), unescape(r"\é\u12\"));
     }
 }

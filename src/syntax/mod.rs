@@ -23,7 +23,7 @@ pub use ast::{
 };
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use json::to_json;
-pub use literal::unescape;
+pub use literal::{scalars, unescape};
 pub use outline::outline;
 pub use parser::{MAX_DEPTH, MAX_LEN, parse};
 pub use token::{Token, TokenKind, tokens};
