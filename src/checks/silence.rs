@@ -91,7 +91,9 @@ fn of_file(file: &File, side: Side) -> Vec<Silence<'_>> {
                 let from = if comment.level() == 2 { comment.span().start } else { 0 };
                 silences.extend(asked(file, *comment, Span::new(from, group), None, side));
             }
-            Entry::Comment(comment) => silences.extend(asked(file, *comment, Span::at(comment.span().start), None, side)),
+            Entry::Comment(comment) => {
+                silences.extend(asked(file, *comment, Span::at(comment.span().start), None, side))
+            }
             Entry::Junk(_) => {}
         }
     }
@@ -106,13 +108,7 @@ fn start(entry: Entry<'_>) -> u32 {
     }
 }
 
-fn asked<'a>(
-    file: &'a File,
-    comment: Comment<'a>,
-    scope: Span,
-    key: Option<String>,
-    side: Side,
-) -> Vec<Silence<'a>> {
+fn asked<'a>(file: &'a File, comment: Comment<'a>, scope: Span, key: Option<String>, side: Side) -> Vec<Silence<'a>> {
     let mut silences = Vec::new();
     for line in comment.lines() {
         let Some(asked) = line.trim().strip_prefix(MARK) else { continue };
