@@ -137,6 +137,9 @@ pub(crate) struct Sync {
     /// Who stands behind translations that are new or were edited
     #[arg(long, value_name = "WHO", default_value = "unknown")]
     pub(crate) provenance: Origin,
+    /// Record what has no record as made from the source of the commit in which it last changed
+    #[arg(long)]
+    pub(crate) from_git: bool,
     /// Print what would change, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,

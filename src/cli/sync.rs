@@ -2,13 +2,13 @@
 
 use std::io::Write;
 
-use flyt::change::{ChangeSet, Synced};
+use flyt::change::{ChangeSet, Origin, Synced};
 use flyt::ledger::{Outcome, Provenance};
-use flyt::pipeline::{Acceptance, accepted, count, select, synced};
+use flyt::pipeline::{Acceptance, Syncing, accepted, count, select, synced};
 use flyt::project::Project;
 use flyt::report::diff;
 
-use super::args::{Accept, Global, Origin, Sync};
+use super::args::{self, Accept, Global, Sync};
 use super::output::{plural, unless_closed};
 use super::progress::Progress;
 use super::{Ended, Failure, Output, Result};
@@ -18,26 +18,42 @@ pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result 
     let selection = select(&project, &global.locales)?;
     let progress = Progress::new(selection.locales.len(), output);
     let fresh = match args.provenance {
-        Origin::Unknown => Provenance::Unknown,
-        Origin::Machine => Provenance::Machine,
-        Origin::Human => Provenance::Human,
+        args::Origin::Unknown => Provenance::Unknown,
+        args::Origin::Machine => Provenance::Machine,
+        args::Origin::Human => Provenance::Human,
     };
-    let (changes, synced) = synced(&project, &selection, fresh, &|| progress.step())?;
+    let syncing = Syncing { fresh, from_git: args.from_git };
+    let (changes, synced) = synced(&project, &selection, syncing, &|| progress.step())?;
     drop(progress);
     write(&project, &changes, args.dry_run, output)?;
     if !args.dry_run && !output.quiet {
         let (mut out, _) = output.out();
-        for locale in &synced {
-            unless_closed(writeln!(out, "{}", said(locale)))?;
-            for (key, _) in locale.news.iter().filter(|(_, outcome)| *outcome == Outcome::Both) {
-                unless_closed(writeln!(
-                    out,
-                    "  {key}: source and translation both changed, so it stays stale; `flyt accept` it if it is right"
-                ))?;
-            }
-        }
+        unless_closed(tell(&synced, &mut out))?;
     }
     Ok(Ended::Clean)
+}
+
+fn tell(synced: &[Synced], out: &mut dyn Write) -> std::io::Result<()> {
+    for locale in synced {
+        writeln!(out, "{}", said(locale))?;
+        for (key, _) in locale.news.iter().filter(|(_, outcome)| *outcome == Outcome::Both) {
+            let told = "source and translation both changed, so it stays stale; `flyt accept` it if it is right";
+            writeln!(out, "  {key}: {told}")?;
+        }
+    }
+    let unfound: Vec<_> = synced.iter().flat_map(|locale| &locale.unfound).collect();
+    for (reason, told) in [
+        (Origin::Uncommitted, "not committed as it is: commit it first, or `flyt sync` takes it as made from today's source"),
+        (Origin::CutOff, "older than this shallow clone: `git fetch --unshallow`, and run it again"),
+        (Origin::NoSource, "older than its source: `flyt sync` takes it as made from today's"),
+    ] {
+        let keys: Vec<_> = unfound.iter().filter(|(_, why)| *why == reason).map(|(key, _)| key).collect();
+        if let Some(first) = keys.first() {
+            let more = if keys.len() > 1 { format!(" and {} more", keys.len() - 1) } else { String::new() };
+            writeln!(out, "not recorded: {first}{more}: {told}")?;
+        }
+    }
+    Ok(())
 }
 
 fn said(locale: &Synced) -> String {
@@ -52,6 +68,9 @@ fn said(locale: &Synced) -> String {
     }
     if !locale.gone.is_empty() {
         parts.push(format!("{} dropped", locale.gone.len()));
+    }
+    if !locale.unfound.is_empty() {
+        parts.push(format!("{} not found in git", locale.unfound.len()));
     }
     if parts.is_empty() {
         format!("{}: up to date", locale.locale)

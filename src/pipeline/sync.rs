@@ -10,19 +10,49 @@ use crate::view::{Tracked, todo};
 
 use super::{Progress, Selection, each};
 
+/// How translations are recorded that the ledger does not know.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Syncing {
+    /// Who stands behind those that are new or were edited.
+    pub fresh: Provenance,
+    /// Whether those that are new are made from the source that git shows, and not from today's.
+    pub from_git: bool,
+}
+
 /// Brings the ledgers of the selected locales up to date: what to write, and what was found out.
 ///
 /// # Errors
 ///
-/// A file that cannot be read.
+/// A file that cannot be read, or a git that was asked for and does not answer.
 pub fn synced<'a>(
     project: &'a Project,
     selection: &Selection<'a>,
-    fresh: Provenance,
+    syncing: Syncing,
     progress: Progress<'_>,
 ) -> Result<(ChangeSet, Vec<Synced>), ProjectError> {
-    let synced = each(project, &translations(selection), progress, |job| sync(job.view, fresh))?;
+    let mut synced = each(project, &translations(selection), progress, |job| sync(job.view, syncing.fresh))?;
+    ask_git(project, &mut synced, syncing.from_git)?;
     Ok((written(project, &synced)?, synced))
+}
+
+/// Asks git for what the ledgers cannot tell. Doubts may stay where there is no git.
+fn ask_git(project: &Project, synced: &mut [Synced], is_wanted: bool) -> Result<(), ProjectError> {
+    if !is_wanted {
+        synced.iter_mut().for_each(|locale| locale.unsettled.retain(|one| !one.is_new));
+    }
+    let unsettled: Vec<_> = synced.iter().flat_map(|locale| &locale.unsettled).cloned().collect();
+    if unsettled.is_empty() && !is_wanted {
+        return Ok(());
+    }
+    let mut origins = match project.origins(&unsettled) {
+        Err(error) if is_wanted => return Err(error),
+        origins => origins.unwrap_or_default().into_iter(),
+    };
+    for locale in synced {
+        let count = locale.unsettled.len();
+        locale.settle(origins.by_ref().take(count));
+    }
+    Ok(())
 }
 
 /// How translations are accepted.

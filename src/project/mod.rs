@@ -13,6 +13,7 @@ mod error;
 mod fallback;
 mod folder;
 mod git;
+mod history;
 mod layout;
 mod ledger;
 mod load;

@@ -101,6 +101,13 @@ pub fn key(pattern: Pattern<'_>) -> String {
     pattern.attribute().map_or(key.clone(), |attribute| format!("{key}.{attribute}"))
 }
 
+/// A source text as it stands in its file, from behind the `=` on.
+pub fn source_text(pattern: Pattern<'_>) -> String {
+    let (text, span) = (&pattern.message.file.text, pattern.span());
+    let start = text[..span.start as usize].rfind('=').map_or(span.start as usize, |at| at + 1);
+    text[start..span.end as usize].to_owned()
+}
+
 /// The sources that stale translations were made from, as files: what a translation is compared with.
 ///
 /// A message is put together from its records: a value or an attribute that has none was not translated, and is not

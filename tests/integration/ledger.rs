@@ -1,19 +1,6 @@
 //! The ledger: what is stale, why, and what makes it current again.
 
-use std::process::Command;
-
-use super::project::Project;
-
-fn git(project: &Project, arguments: &[&str]) {
-    let who = ["-c", "user.name=Anna", "-c", "user.email=anna@example.org", "-c", "init.defaultBranch=main"];
-    let output = Command::new("git").args(who).args(arguments).current_dir(project.path("")).output().unwrap();
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-}
-
-fn commit(project: &Project, message: &str) {
-    git(project, &["add", "-A"]);
-    git(project, &["commit", "-qm", message]);
-}
+use super::project::{Project, commit, git};
 
 fn stale(project: &Project) -> String {
     let findings = project.findings();
