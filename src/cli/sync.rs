@@ -43,7 +43,10 @@ fn tell(synced: &[Synced], out: &mut dyn Write) -> std::io::Result<()> {
     }
     let unfound: Vec<_> = synced.iter().flat_map(|locale| &locale.unfound).collect();
     for (reason, told) in [
-        (Origin::Uncommitted, "not committed as it is: commit it first, or `flyt sync` takes it as made from today's source"),
+        (
+            Origin::Uncommitted,
+            "not committed as it is: commit it first, or `flyt sync` takes it as made from today's source",
+        ),
         (Origin::CutOff, "older than this shallow clone: `git fetch --unshallow`, and run it again"),
         (Origin::NoSource, "older than its source: `flyt sync` takes it as made from today's"),
     ] {

@@ -101,7 +101,8 @@ impl Search<'_> {
 
     /// Hands to a parent what it has as well; what came with the commit is left.
     fn pass(&mut self, files: &mut Files, diff: &Diff, parent: &mut Files) -> Result<(), ProjectError> {
-        let touched: Vec<_> = diff.iter().filter_map(|(path, before)| Some((files.remove_entry(&**path)?, before))).collect();
+        let touched: Vec<_> =
+            diff.iter().filter_map(|(path, before)| Some((files.remove_entry(&**path)?, before))).collect();
         let mut passed = std::mem::take(files);
         for ((path, open), before) in touched {
             let Some(before) = before else {
@@ -157,7 +158,10 @@ impl Search<'_> {
     /// Whether a commit has parents that the repository has not: the object names them.
     fn has_parents(&mut self, commit: &str) -> Result<bool, ProjectError> {
         let head = self.batch.object(commit)?;
-        Ok(head.split(|byte| *byte == b'\n').take_while(|line| !line.is_empty()).any(|line| line.starts_with(b"parent ")))
+        Ok(head
+            .split(|byte| *byte == b'\n')
+            .take_while(|line| !line.is_empty())
+            .any(|line| line.starts_with(b"parent ")))
     }
 
     fn made_from(&self, source: Pattern<'_>) -> Origin {

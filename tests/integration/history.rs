@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use flyt::ledger::{Ledger, Sources};
 
-use super::project::{Project, git};
+use super::project::{Project, commit, git};
 
 const LOCALES: [&str; 2] = ["pl", "ar"];
 
@@ -101,7 +101,8 @@ impl State {
             _ = writeln!(files.entry(format!("l10n/content/{path}")).or_default(), "{id} = {}", text.source);
             for (locale, (words, sign, _)) in &text.translations {
                 let file = files.entry(format!("l10n/locales/{locale}/{path}")).or_default();
-                let line = if sign.is_empty() { format!("{id} = {words}") } else { format!("{id} =\n    {words}{sign}") };
+                let line =
+                    if sign.is_empty() { format!("{id} = {words}") } else { format!("{id} =\n    {words}{sign}") };
                 _ = writeln!(file, "{line}");
             }
         }
@@ -200,4 +201,113 @@ fn hundreds_of_commits_give_the_truth() {
         let again = project.run("sync --from-git --project l10n");
         assert!(again.out.lines().all(|line| line.ends_with(" stale")), "{}", again.out);
     }
+}
+
+/// A repository in which the source of `a` changed behind the translation.
+fn old_project() -> Project {
+    let project = Project::pair("a = Ett\nb = Två\n", "pl", "a = Jeden\n");
+    git(&project, &["init", "-q"]);
+    commit(&project, "one");
+    project.write("content/a.ftl", "a = Etta\nb = Två\n");
+    commit(&project, "two");
+    project
+}
+
+#[test]
+fn what_git_cannot_tell_is_said_and_not_recorded() {
+    let project = old_project();
+    project.write("locales/pl/a.ftl", "a = Jeden\nb = Dwa\n");
+    project.write("content/ny.ftl", "ny = Ny\n");
+    project.write("locales/pl/ny.ftl", "ny = Nowy\n");
+    let wanted = "\
+pl: 1 stale, 2 not found in git
+not recorded: content/a.ftl:b and 1 more: not committed as it is: commit it first, or `flyt sync` takes it as made \
+from today's source
+";
+    let run = project.run("sync --from-git");
+    assert_eq!((run.code, run.out.as_str()), (0, wanted));
+    assert!(project.run("check").out.contains("source: [-Ett-]{+Etta+}"));
+    assert_eq!(project.run("sync").out, "pl: 2 recorded, 1 stale\n");
+}
+
+#[test]
+fn a_shallow_clone_says_that_it_is_one() {
+    let project = old_project();
+    let url = format!("file://{}", project.path("").display());
+    git(&project, &["clone", "-q", "--depth", "1", &url, "shallow"]);
+    let run = project.run("sync --from-git --project shallow");
+    assert!(run.out.contains("content/a.ftl:a: older than this shallow clone: `git fetch --unshallow`"), "{}", run.out);
+    assert!(!project.read("shallow/ledger/pl.tsv").contains("content/a.ftl:a"));
+    git(&project, &["-C", "shallow", "fetch", "-q", "--unshallow"]);
+    assert_eq!(project.run("sync --from-git --project shallow").out, "pl: 1 stale\n");
+}
+
+#[test]
+fn without_a_repository_nothing_is_written() {
+    let project = Project::pair("a = Ett\n", "pl", "a = Jeden\n");
+    let run = project.run("sync --from-git");
+    assert_eq!(run.code, 3);
+    assert!(run.err.contains("is in no git repository"), "{}", run.err);
+    assert!(!project.path("ledger").exists());
+    git(&project, &["init", "-q"]);
+    assert!(project.run("sync --from-git").out.contains("not committed as it is"));
+}
+
+#[test]
+fn a_translation_that_came_before_its_source_is_told() {
+    let project = Project::pair("a = Ett\n", "pl", "a = Jeden\nb = Dwa\n");
+    git(&project, &["init", "-q"]);
+    commit(&project, "one");
+    project.write("content/a.ftl", "a = Ett\nb = Två\n");
+    commit(&project, "two");
+    let run = project.run("sync --from-git");
+    assert!(run.out.contains("not recorded: content/a.ftl:b: older than its source"), "{}", run.out);
+}
+
+#[test]
+fn an_attribute_that_came_later_is_wanting_and_one_that_was_left_out_is_not() {
+    let project = Project::pair("a = Ett\n    .alt = Bild\n", "pl", "a = Jeden\n");
+    git(&project, &["init", "-q"]);
+    commit(&project, "one");
+    project.write("content/a.ftl", "a = Ett\n    .alt = Bild\n    .title = Ny\n");
+    commit(&project, "two");
+    project.run("sync --from-git");
+    let run = project.run("check");
+    assert!(run.out.contains("help: add `.title`") && !run.out.contains("add `.alt`"), "{}", run.out);
+}
+
+#[test]
+fn git_settles_what_changed_on_both_sides() {
+    let project = Project::pair("a = Ett\nb = Två\n", "pl", "a = Jeden\nb = Dwa\n");
+    git(&project, &["init", "-q"]);
+    project.run("sync");
+    commit(&project, "one");
+    // The first is translated anew after its source changed, the second before.
+    project.write("locales/pl/a.ftl", "a = Jeden\nb = Oba\n");
+    commit(&project, "b is translated");
+    project.write("content/a.ftl", "a = Etta\nb = Tvåa\n");
+    commit(&project, "the source");
+    project.write("locales/pl/a.ftl", "a = Jedynka\nb = Oba\n");
+    let run = project.run("sync --dry-run");
+    assert_eq!(run.code, 0);
+    commit(&project, "a is translated");
+    assert_eq!(project.run("sync").out, "pl: 1 recorded, 1 stale\n");
+    let check = project.run("check").out;
+    assert!(check.contains("source: [-Två-]{+Tvåa+}") && !check.contains("Etta"), "{check}");
+    assert_eq!(project.run("sync").out, "pl: 1 stale\n");
+}
+
+#[test]
+fn without_git_what_changed_on_both_sides_stays_stale() {
+    let project = Project::pair("a = Ett\n", "pl", "a = Jeden\n");
+    project.run("sync");
+    project.write("content/a.ftl", "a = Etta\n");
+    project.write("locales/pl/a.ftl", "a = Jedynka\n");
+    let run = project.run("sync");
+    assert!(run.out.starts_with("pl: 1 stale\n  content/a.ftl:a: source and translation both changed"), "{}", run.out);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    // Committed together later, it is a translation of that source.
+    git(&project, &["init", "-q"]);
+    commit(&project, "both");
+    assert_eq!(project.run("sync").out, "pl: 1 recorded\n");
 }

@@ -34,7 +34,19 @@ impl Diffs {
     /// Asks for diffs: of each line, the commit beside its parent, or a commit that has none.
     pub(in super::super) fn start(root: &Path, lines: &str) -> Result<Self, ProjectError> {
         let mut process = command(root)
-            .args(["diff-tree", "--stdin", "--always", "--root", "-r", "-M", "--raw", "-z", "--relative", "--", "*.ftl"])
+            .args([
+                "diff-tree",
+                "--stdin",
+                "--always",
+                "--root",
+                "-r",
+                "-M",
+                "--raw",
+                "-z",
+                "--relative",
+                "--",
+                "*.ftl",
+            ])
             .stdin(asked(lines).map_err(ProjectError::unwritable(std::env::temp_dir()))?)
             .stdout(Stdio::piped())
             .spawn()
