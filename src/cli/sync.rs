@@ -25,7 +25,7 @@ pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result 
     let syncing = Syncing { fresh, from_git: args.from_git };
     let (changes, synced) = synced(&project, &selection, syncing, &|| progress.step())?;
     drop(progress);
-    write(&project, &changes, args.dry_run, output)?;
+    write(&project, changes, args.dry_run, output)?;
     if !args.dry_run && !output.quiet {
         let (mut out, _) = output.out();
         unless_closed(tell(&synced, &mut out))?;
@@ -100,17 +100,19 @@ pub(crate) fn accept(global: &Global, args: &Accept, output: &mut Output) -> Res
     if all == 0 {
         return Err(Failure::Usage("no translation has such a key; `flyt todo` lists those that are stale".to_owned()));
     }
-    write(&project, &changes, args.dry_run, output)?;
+    write(&project, changes, args.dry_run, output)?;
     if !args.dry_run && !output.quiet {
         output.note(&format!("{} accepted", plural(all, "translation")));
     }
     Ok(Ended::Clean)
 }
 
-fn write(project: &Project, changes: &ChangeSet, dry_run: bool, output: &Output) -> Result<()> {
+fn write(project: &Project, steps: [ChangeSet; 2], dry_run: bool, output: &Output) -> Result<()> {
     if !dry_run {
-        return Ok(project.apply(changes)?);
+        return Ok(steps.iter().try_for_each(|changes| project.apply(changes))?);
     }
+    let [mut changes, going] = steps;
+    changes.then(going);
     let (mut out, style) = output.out();
     for change in &changes.files {
         unless_closed(diff::write(&change.path, change.before.as_deref(), change.after.as_deref(), style, &mut out))?;

@@ -7,6 +7,7 @@ mod docs;
 mod faults;
 mod fix;
 mod history;
+mod interrupted;
 mod ledger;
 mod program;
 mod project;
