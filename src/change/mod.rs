@@ -4,6 +4,7 @@
 //! the file is still what the change was made from.
 
 mod fix;
+mod moved;
 mod settle;
 mod sync;
 

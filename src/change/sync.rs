@@ -22,6 +22,12 @@ pub struct Synced {
     pub news: Vec<(String, Outcome)>,
     /// Keys that are recorded no more, because neither source nor translation has them.
     pub gone: Vec<String>,
+    /// How many records went to another key, with their source and their translation.
+    pub moved: usize,
+    /// Messages that the source has no longer, each with one that came with the same text: perhaps it is the same.
+    pub offers: Vec<(String, String)>,
+    /// Messages whose source has a new comment.
+    pub remarked: Vec<String>,
     /// What git may know better, as long as it was not asked.
     pub unsettled: Vec<Unsettled>,
     /// Keys that are not recorded because git knows nothing of them, and why.
@@ -46,8 +52,10 @@ pub fn sync(view: View<'_>, fresh: Provenance) -> Synced {
             synced.news.push((tracked.key.clone(), tracked.outcome));
         }
     }
+    synced.remarked = view.tracking.remarked().map(|tracked| tracked.source.message.key()).collect();
     synced.note_absent(view);
     synced.drop_gone(view);
+    synced.offer_moves(view);
     synced
 }
 
@@ -83,6 +91,9 @@ impl Synced {
             texts: BTreeMap::new(),
             news: Vec::new(),
             gone: Vec::new(),
+            moved: 0,
+            offers: Vec::new(),
+            remarked: Vec::new(),
             unsettled: Vec::new(),
             unfound: Vec::new(),
             absent: Vec::new(),
@@ -117,6 +128,7 @@ impl Synced {
         for key in &self.gone {
             self.ledger.remove(key);
         }
+        self.move_records(view);
     }
 }
 

@@ -1,5 +1,6 @@
 //! `flyt sync` and `flyt accept`
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use flyt::change::{ChangeSet, Origin, Synced};
@@ -41,6 +42,10 @@ fn tell(synced: &[Synced], out: &mut dyn Write) -> std::io::Result<()> {
             writeln!(out, "  {key}: {told}")?;
         }
     }
+    let offers: BTreeSet<_> = synced.iter().flat_map(|locale| &locale.offers).collect();
+    for (old, new) in offers {
+        writeln!(out, "{old} went and {new} came with the same text: `flyt mv {old} {new}` if it is the same message")?;
+    }
     let unfound: Vec<_> = synced.iter().flat_map(|locale| &locale.unfound).collect();
     for (reason, told) in [
         (
@@ -68,6 +73,12 @@ fn said(locale: &Synced) -> String {
     }
     if stale > 0 {
         parts.push(format!("{stale} stale"));
+    }
+    if locale.moved > 0 {
+        parts.push(format!("{} moved", locale.moved));
+    }
+    if !locale.remarked.is_empty() {
+        parts.push(format!("{} with a new comment", locale.remarked.len()));
     }
     if !locale.gone.is_empty() {
         parts.push(format!("{} dropped", locale.gone.len()));

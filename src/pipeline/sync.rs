@@ -92,7 +92,7 @@ impl Acceptance {
             .keys
             .iter()
             .any(|key| is_tail(&tracked.key, key) || is_of_file(&tracked.key, key) || is_of_message(&tracked.key, key));
-        named || (self.all && tracked.is_stale())
+        named || (self.all && (tracked.is_stale() || tracked.has_new_remark()))
     }
 
     fn record(&self, tracked: &Tracked<'_>) -> Record {
@@ -103,7 +103,8 @@ impl Acceptance {
             _ => before.max(Provenance::Human),
         };
         let fresh = Record::new(tracked.fingerprint, tracked.after.translation, tracked.after.words, provenance);
-        Record { by: self.by.clone().or_else(|| tracked.after.by.clone()), ..fresh }
+        let by = self.by.clone().or_else(|| tracked.after.by.clone());
+        Record { remark: tracked.remark, by, rest: tracked.after.rest.clone(), ..fresh }
     }
 }
 

@@ -155,7 +155,7 @@ proptest! {
     #![proptest_config(ProptestConfig {
         rng_algorithm: prop::test_runner::RngAlgorithm::ChaCha,
         failure_persistence: None,
-        cases: 128,
+        cases: 64,
         ..ProptestConfig::default()
     })]
 
