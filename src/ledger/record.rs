@@ -155,6 +155,11 @@ impl Ledger {
         self.records.is_empty()
     }
 
+    /// Whether it was written by a program that remembers comments.
+    pub fn knows_remarks(&self) -> bool {
+        self.columns.iter().any(|name| name == "remark")
+    }
+
     /// Whether a key has a record.
     pub fn has(&self, key: &str) -> bool {
         self.records.contains_key(key)

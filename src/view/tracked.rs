@@ -113,7 +113,10 @@ fn one<'a>(
     let before = ledger.get(&key, translated, fingerprint);
     let remark = source.message.comment().and_then(remark);
     let today = Today { source: fingerprint, translation: translated, words, remark };
-    let (after, outcome) = step(before, today, fresh);
+    let (mut after, outcome) = step(before, today, fresh);
+    if !ledger.knows_remarks() {
+        after.remark = remark;
+    }
     Tracked { key, source, translation, fingerprint, remark, before, after, outcome }
 }
 

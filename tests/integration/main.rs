@@ -9,6 +9,7 @@ mod fix;
 mod history;
 mod interrupted;
 mod ledger;
+mod limits;
 mod program;
 mod project;
 mod ratchet;
