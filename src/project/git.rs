@@ -77,7 +77,7 @@ pub(super) fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, ProjectE
     Err(ProjectError::Git(message.trim().trim_start_matches("fatal: ").to_owned()))
 }
 
-fn no_git(error: io::Error) -> ProjectError {
+pub(super) fn no_git(error: io::Error) -> ProjectError {
     ProjectError::Git(match error.kind() {
         io::ErrorKind::NotFound => "there is no program `git`: install it, or see that `PATH` leads to it".to_owned(),
         _ => format!("`git` cannot be run: {error}"),

@@ -9,6 +9,7 @@ mod adopt;
 mod apply;
 mod built;
 mod check;
+mod driver;
 mod error;
 mod fallback;
 mod folder;
@@ -32,6 +33,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub use adopt::{Draft, adopt};
+pub use driver::merge_files;
 pub use error::{ProjectError, SettingsFault};
 pub use git::PastProject;
 pub use layout::{FileRef, Layout, LocaleFiles};

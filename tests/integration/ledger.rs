@@ -296,6 +296,9 @@ fn the_ledger_can_be_demanded_and_policies_count() {
     assert_eq!(project.run("accept --reviewed --by Anna content/a.ftl").code, 0);
     assert_eq!(project.run("check --release").code, 0);
     assert!(project.run("status").out.contains("reviewed"));
+    project.run("build");
+    let manifest = project.read("dist/manifest.json").split_whitespace().collect::<String>();
+    assert!(manifest.contains(r#""provenance":{"unknown":0,"machine":0,"human":0,"reviewed":2}"#), "{manifest}");
     project.write("content/a.ftl", "a = Etta\nb = Två\n");
     assert!(project.run("check --release").out.contains("error[stale-below-policy]"));
 }

@@ -10,6 +10,7 @@ mod history;
 mod interrupted;
 mod ledger;
 mod limits;
+mod merge;
 mod program;
 mod project;
 mod ratchet;
