@@ -4,9 +4,12 @@
 //! the file is still what the change was made from.
 
 mod fix;
+mod fmt;
 mod sync;
+mod tidy;
 
 pub use fix::{Fixes, fix};
+pub use fmt::fmt;
 pub use sync::{Synced, accept, sync};
 
 use std::collections::HashMap;

@@ -47,6 +47,8 @@ pub(crate) enum Command {
     Sync(Sync),
     /// Say that translations are right for today's source
     Accept(Accept),
+    /// Put files in the order of the source, and their blank lines and indentation right
+    Fmt(Fmt),
     /// Show the tree of a Fluent file
     Parse(Parse),
     /// Explain a rule, or list all of them
@@ -168,6 +170,17 @@ pub(crate) struct Accept {
     /// By whom
     #[arg(long, value_name = "NAME")]
     pub(crate) by: Option<String>,
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// Texts and comments stay, and so does all that could not be parsed
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    /// Name the files that would change, change nothing, and exit with 1 if there are any
+    #[arg(long)]
+    pub(crate) check: bool,
     /// Print what would change, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,

@@ -8,6 +8,7 @@ mod exit;
 mod explain;
 mod failure;
 mod fix;
+mod fmt;
 mod output;
 mod init;
 mod known;
@@ -17,6 +18,7 @@ mod shell;
 mod status;
 mod sync;
 mod todo;
+mod write;
 
 use std::process::ExitCode;
 
@@ -40,6 +42,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Todo(args) => todo::run(&cli.global, args, &mut output),
         Command::Sync(args) => sync::sync(&cli.global, args, &mut output),
         Command::Accept(args) => sync::accept(&cli.global, args, &mut output),
+        Command::Fmt(args) => fmt::run(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
         Command::Parse(args) => parse::run(args, &mut output),
         Command::Docs(args) => docs::run(args, &output),

@@ -2,15 +2,15 @@
 
 use std::io::Write;
 
-use flyt::change::{ChangeSet, Synced};
+use flyt::change::Synced;
 use flyt::ledger::{Outcome, Provenance};
 use flyt::pipeline::{Acceptance, accepted, count, select, synced};
 use flyt::project::Project;
-use flyt::report::diff;
 
 use super::args::{Accept, Global, Origin, Sync};
 use super::output::{plural, unless_closed};
 use super::progress::Progress;
+use super::write::write;
 use super::{Ended, Failure, Output, Result};
 
 pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result {
@@ -83,15 +83,4 @@ pub(crate) fn accept(global: &Global, args: &Accept, output: &mut Output) -> Res
         output.note(&format!("{} accepted", plural(all, "translation")));
     }
     Ok(Ended::Clean)
-}
-
-fn write(project: &Project, changes: &ChangeSet, dry_run: bool, output: &Output) -> Result<()> {
-    if !dry_run {
-        return Ok(project.apply(changes)?);
-    }
-    let (mut out, style) = output.out();
-    for change in &changes.files {
-        unless_closed(diff::write(&change.path, change.before.as_deref(), change.after.as_deref(), style, &mut out))?;
-    }
-    Ok(())
 }

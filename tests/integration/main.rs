@@ -6,6 +6,7 @@ mod build;
 mod docs;
 mod faults;
 mod fix;
+mod fmt;
 mod ledger;
 mod program;
 mod project;
