@@ -5,9 +5,8 @@ use std::path::Path;
 use super::corpus;
 use super::project::Project;
 
-const BEFORE: &str =
-    "\u{feff}# Uwaga\na = Je\u{200b}den\n    .title = Nic\n\n\nb   =   Dwa { \"  \" }\r\nstare = Stare\n";
-const AFTER: &str = "# Uwaga\na = Jeden\n\n\nb   =   Dwa \r\nstare = Stare\n";
+const BEFORE: &str = "\u{feff}# Uwaga\na = Je\u{200b}den\n    .title = Nic\n\n\nb   =   Dwa\u{a0}\r\nstare = Stare\n";
+const AFTER: &str = "# Uwaga\na = Jeden\n\n\nb   =   Dwa\r\nstare = Stare\n";
 
 fn project() -> Project {
     let project = Project::pair("a = Ett\nb = Två\n", "pl", "");
@@ -41,8 +40,8 @@ fn a_dry_run_shows_a_diff_and_writes_nothing() {
 +a = Jeden
  
  
--b   =   Dwa { \"  \" }
-+b   =   Dwa 
+-b   =   Dwa\u{a0}
++b   =   Dwa
  stare = Stare
 ";
     assert_eq!((run.code, run.out.as_str()), (0, wanted));
@@ -55,7 +54,7 @@ fn a_dry_run_shows_a_diff_and_writes_nothing() {
 fn what_deletes_is_asked_for() {
     let project = project();
     assert_eq!(project.run("check --fix --unsafe-fixes").err, "repaired 5 findings in 1 file\n");
-    assert_eq!(project.read("locales/pl/a.ftl"), "# Uwaga\na = Jeden\n\n\nb   =   Dwa \r\n");
+    assert_eq!(project.read("locales/pl/a.ftl"), "# Uwaga\na = Jeden\n\n\nb   =   Dwa\r\n");
     assert_eq!(project.run("check --unsafe-fixes").code, 2);
 }
 
@@ -185,11 +184,7 @@ fn no_repair_of_a_real_project_makes_an_error_or_leaves_another() {
         for fix in ["--fix", "--fix --unsafe-fixes"] {
             let run = project.run(&format!("check {fix} --baseline base.txt"));
             assert_eq!(run.code, 0, "{name} {fix}: {}{}", run.err, run.out);
-            assert!(
-                run.err.starts_with("repaired 0 ") == (name == "relay" && fix != "--fix"),
-                "{name} {fix}: {}",
-                run.err
-            );
+            assert!(!run.err.starts_with("repaired 0 "), "{name} {fix}: {}", run.err);
             let again = project.run(&format!("check {fix} --quiet"));
             assert_eq!((again.err.as_str(), again.out), ("", project.run("check --quiet").out), "{name} {fix}");
             assert!(project.run(&format!("check {fix} --dry-run")).out.is_empty(), "{name} {fix}");
