@@ -5,11 +5,14 @@
 
 mod fix;
 mod fmt;
+mod plural_variants;
+mod stubs;
 mod sync;
 mod tidy;
 
 pub use fix::{Fixes, fix};
 pub use fmt::fmt;
+pub use stubs::{Stubs, stubs};
 pub use sync::{Synced, accept, sync};
 
 use std::collections::HashMap;

@@ -139,6 +139,9 @@ pub(crate) struct Sync {
     /// Who stands behind translations that are new or were edited
     #[arg(long, value_name = "WHO", default_value = "unknown")]
     pub(crate) provenance: Origin,
+    /// Also write what is missing into the translations, as comments: take the signs away and translate
+    #[arg(long)]
+    pub(crate) stubs: bool,
     /// Print what would change, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,

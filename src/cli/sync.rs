@@ -4,7 +4,7 @@ use std::io::Write;
 
 use flyt::change::Synced;
 use flyt::ledger::{Outcome, Provenance};
-use flyt::pipeline::{Acceptance, accepted, count, select, synced};
+use flyt::pipeline::{Acceptance, accepted, count, select, stubs, synced};
 use flyt::project::Project;
 
 use super::args::{Accept, Global, Origin, Sync};
@@ -22,8 +22,10 @@ pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result 
         Origin::Machine => Provenance::Machine,
         Origin::Human => Provenance::Human,
     };
-    let (changes, synced) = synced(&project, &selection, fresh, &|| progress.step())?;
+    let (mut changes, synced) = synced(&project, &selection, fresh, &|| progress.step())?;
     drop(progress);
+    let stubs = if args.stubs { stubs(&project, &selection)? } else { Vec::new() };
+    changes.files.extend(stubs.iter().flat_map(|locale| locale.changes.files.iter().cloned()));
     write(&project, &changes, args.dry_run, output)?;
     if !args.dry_run && !output.quiet {
         let (mut out, _) = output.out();
@@ -35,6 +37,15 @@ pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result 
                     "  {key}: source and translation both changed, so it stays stale; `flyt accept` it if it is right"
                 ))?;
             }
+        }
+        for locale in &stubs {
+            unless_closed(writeln!(
+                out,
+                "{}: {} written, {} removed",
+                locale.locale,
+                plural(locale.added, "stub"),
+                locale.removed
+            ))?;
         }
     }
     Ok(Ended::Clean)

@@ -12,6 +12,7 @@ mod fmt;
 mod known;
 mod select;
 mod status;
+mod stubs;
 mod sync;
 
 pub use adopt::adopt;
@@ -23,4 +24,5 @@ pub use fmt::formatted;
 pub use known::{findings_at, looks_for};
 pub use select::{Selection, UnknownLocale, select};
 pub use status::status;
+pub use stubs::stubs;
 pub use sync::{Acceptance, accepted, count, synced, to_do};

@@ -13,5 +13,6 @@ mod project;
 mod ratchet;
 mod corpus;
 mod settings;
+mod stubs;
 mod syntax;
 mod init;
