@@ -47,6 +47,8 @@ pub(crate) enum Command {
     Sync(Sync),
     /// Say that translations are right for today's source
     Accept(Accept),
+    /// Begin a translation to another language
+    Add(Add),
     /// Put files in the order of the source, and their blank lines and indentation right
     Fmt(Fmt),
     /// Show the tree of a Fluent file
@@ -173,6 +175,17 @@ pub(crate) struct Accept {
     /// By whom
     #[arg(long, value_name = "NAME")]
     pub(crate) by: Option<String>,
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// Writes its files, with what there is to translate as comments, and names it in flyt.toml
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    /// The locale, a BCP 47 tag such as pl or pt-BR
+    #[arg(value_name = "LOCALE")]
+    pub(crate) name: String,
     /// Print what would change, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,

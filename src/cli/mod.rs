@@ -1,5 +1,6 @@
 //! The program's commands: each reads its arguments, calls the library and says how it ended.
 
+mod add;
 mod args;
 mod build;
 mod check;
@@ -42,6 +43,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Todo(args) => todo::run(&cli.global, args, &mut output),
         Command::Sync(args) => sync::sync(&cli.global, args, &mut output),
         Command::Accept(args) => sync::accept(&cli.global, args, &mut output),
+        Command::Add(args) => add::run(&cli.global, args, &mut output),
         Command::Fmt(args) => fmt::run(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
         Command::Parse(args) => parse::run(args, &mut output),

@@ -3,6 +3,7 @@
 //! Two threads take locales from one queue, the largest first; nothing inside is parallel, and no more than two
 //! locales and what they fall back to are in memory beside the source.
 
+mod add;
 mod adopt;
 mod build;
 mod check;
@@ -15,6 +16,7 @@ mod status;
 mod stubs;
 mod sync;
 
+pub use add::{AddError, add};
 pub use adopt::adopt;
 pub use build::{BuildError, Built, BuiltLocale, build};
 pub use check::{Demands, check};
