@@ -164,7 +164,7 @@ pub(crate) struct Accept {
     /// Keys such as content/a.ftl:title, any unambiguous tail of them, or source files
     pub(crate) keys: Vec<String>,
     /// Everything that is stale
-    #[arg(long)]
+    #[arg(long, conflicts_with = "keys")]
     pub(crate) all: bool,
     /// As looked at by a second person
     #[arg(long)]
