@@ -11,6 +11,7 @@ mod each;
 mod fix;
 mod fmt;
 mod known;
+mod locked;
 mod select;
 mod status;
 mod stubs;

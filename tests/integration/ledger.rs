@@ -344,5 +344,29 @@ fn a_locale_that_is_away_keeps_its_old_sources() {
     std::fs::remove_dir_all(project.path("locales/pl")).unwrap();
     project.run("sync");
     project.write("locales/pl/a.ftl", "a = Dom\n");
-    assert!(project.run("check --locale pl").out.contains("= source: Ett {+stort +}hus"), "{}", project.run("check").out);
+    assert!(
+        project.run("check --locale pl").out.contains("= source: Ett {+stort +}hus"),
+        "{}",
+        project.run("check").out
+    );
+}
+
+#[test]
+fn a_locked_ledger_is_what_sync_would_make_of_it() {
+    let project = Project::pair("a = Ett\n", "pl", "a = Jeden\n");
+    assert_eq!(project.run("check --locked").code, 1, "there is no ledger");
+    project.write("flyt.toml", "[project]\nsource = \"sv\"\n[rules]\nunrecorded-translation = \"off\"\n");
+    assert_eq!(project.run("check --locked").code, 1, "no setting turns it off");
+    project.run("sync");
+    assert_eq!(project.run("check --locked").code, 0);
+    project.write("content/a.ftl", "a = Etta\n");
+    let run = project.run("check --locked");
+    assert!(run.out.contains("error[unrecorded-translation]: `flyt sync` would change this file"), "{}", run.out);
+    assert_eq!((run.code, project.run("check").code), (1, 0));
+    project.run("sync");
+    assert_eq!(project.run("check --locked").code, 0);
+    let ledger = project.read("ledger/pl.tsv");
+    let twice = ledger.lines().nth(1).unwrap().replace("unknown", "human");
+    project.write("ledger/pl.tsv", format!("{ledger}{twice}\n"));
+    assert_eq!(project.run("check --locked").code, 1, "two records of one key");
 }
