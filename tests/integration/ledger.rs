@@ -167,6 +167,14 @@ const CASES: &[Case] = &[
         then: "note[obsolete-message]",
     },
     Case {
+        name: "a term goes that the locale took from the source",
+        before: "-t = Ett\na = Om { -t }\n",
+        after: "a = Om\n",
+        translation: "a = O { -t }\n",
+        wanting: "remove `-t`",
+        then: "error[unresolved-reference]",
+    },
+    Case {
         name: "a plural comes",
         before: "a = Källor\n",
         after: "a = { $n ->\n    [one] En källa\n   *[other] { $n } källor\n}\n",
