@@ -27,9 +27,11 @@ pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result 
     let (changes, synced) = synced(&project, &selection, syncing, &|| progress.step())?;
     drop(progress);
     write(&project, changes, args.dry_run, output)?;
-    if !args.dry_run && !output.quiet {
-        let (mut out, _) = output.out();
-        unless_closed(tell(&synced, &mut out))?;
+    match (output.quiet, args.dry_run) {
+        (true, _) => {}
+        // The result is the diff then.
+        (false, true) => tell(&synced, &mut output.err().0)?,
+        (false, false) => unless_closed(tell(&synced, &mut output.out().0))?,
     }
     Ok(Ended::Clean)
 }
