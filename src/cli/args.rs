@@ -49,6 +49,10 @@ pub(crate) enum Command {
     Accept(Accept),
     /// Merge two versions of a Fluent file by message, as git's merge driver
     MergeFile(MergeFile),
+    /// Begin a translation to another language
+    Add(Add),
+    /// Put files in the order of the source, and their blank lines and indentation right
+    Fmt(Fmt),
     /// Show the tree of a Fluent file
     Parse(Parse),
     /// Explain a rule, or list all of them
@@ -142,6 +146,9 @@ pub(crate) struct Sync {
     /// Record what has no record as made from the source of the commit in which it last changed
     #[arg(long)]
     pub(crate) from_git: bool,
+    /// Also write what is missing into the translations, as comments: take the signs away and translate
+    #[arg(long)]
+    pub(crate) stubs: bool,
     /// Print what would change, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
@@ -162,7 +169,7 @@ pub(crate) struct Accept {
     /// Keys such as content/a.ftl:title, any unambiguous tail of them, or source files
     pub(crate) keys: Vec<String>,
     /// Everything that is stale
-    #[arg(long)]
+    #[arg(long, conflicts_with = "keys")]
     pub(crate) all: bool,
     /// As looked at by a second person
     #[arg(long)]
@@ -173,6 +180,28 @@ pub(crate) struct Accept {
     /// By whom
     #[arg(long, value_name = "NAME")]
     pub(crate) by: Option<String>,
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// Writes its files, with what there is to translate as comments, and names it in flyt.toml
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    /// The locale, a BCP 47 tag such as pl or pt-BR
+    #[arg(value_name = "LOCALE")]
+    pub(crate) name: String,
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// Texts and comments stay, and so does all that could not be parsed
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    /// Name the files that would change, change nothing, and exit with 1 if there are any
+    #[arg(long)]
+    pub(crate) check: bool,
     /// Print what would change, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,

@@ -3,7 +3,7 @@
 use std::io;
 
 use flyt::bundle::VerifyError;
-use flyt::pipeline::{BuildError, FixError, UnknownLocale};
+use flyt::pipeline::{AddError, BuildError, FixError, UnknownLocale};
 use flyt::project::ProjectError;
 use flyt::report::Report;
 
@@ -47,6 +47,15 @@ impl From<FixError> for Failure {
         match error {
             FixError::Project(error) => error.into(),
             FixError::Locale(error) => error.into(),
+        }
+    }
+}
+
+impl From<AddError> for Failure {
+    fn from(error: AddError) -> Self {
+        match error {
+            AddError::Project(error) => error.into(),
+            error => Self::Usage(error.to_string()),
         }
     }
 }

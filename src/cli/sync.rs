@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use flyt::change::{ChangeSet, Origin, Synced};
+use flyt::change::{ChangeSet, Origin, Stubs, Synced};
 use flyt::ledger::{Outcome, Provenance};
-use flyt::pipeline::{Acceptance, Syncing, accepted, count, select, synced};
+use flyt::pipeline::{Acceptance, Syncing, accepted, count, select, stubs, synced};
 use flyt::project::Project;
-use flyt::report::diff;
 
 use super::args::{self, Accept, Global, Sync};
 use super::output::{plural, unless_closed};
 use super::progress::Progress;
+use super::write::write;
 use super::{Ended, Failure, Output, Result};
 
 pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result {
@@ -24,25 +24,30 @@ pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result 
         args::Origin::Human => Provenance::Human,
     };
     let syncing = Syncing { fresh, from_git: args.from_git };
-    let (changes, synced) = synced(&project, &selection, syncing, &|| progress.step())?;
+    let ([mut changes, going], synced) = synced(&project, &selection, syncing, &|| progress.step())?;
     drop(progress);
-    write(&project, changes, args.dry_run, output)?;
+    let stubs = if args.stubs { stubs(&project, &selection)? } else { Vec::new() };
+    changes.files.extend(stubs.iter().flat_map(|locale| locale.changes.files.iter().cloned()));
+    write_steps(&project, [changes, going], args.dry_run, output)?;
     match (output.quiet, args.dry_run) {
         (true, _) => {}
         // The result is the diff then.
-        (false, true) => tell(&synced, &mut output.err().0)?,
-        (false, false) => unless_closed(tell(&synced, &mut output.out().0))?,
+        (false, true) => tell(&synced, &stubs, &mut output.err().0)?,
+        (false, false) => unless_closed(tell(&synced, &stubs, &mut output.out().0))?,
     }
     Ok(Ended::Clean)
 }
 
-fn tell(synced: &[Synced], out: &mut dyn Write) -> std::io::Result<()> {
+fn tell(synced: &[Synced], stubs: &[Stubs], out: &mut dyn Write) -> std::io::Result<()> {
     for locale in synced {
         writeln!(out, "{}", said(locale))?;
         for (key, _) in locale.news.iter().filter(|(_, outcome)| *outcome == Outcome::Both) {
             let told = "source and translation both changed, so it stays stale; `flyt accept` it if it is right";
             writeln!(out, "  {key}: {told}")?;
         }
+    }
+    for locale in stubs {
+        writeln!(out, "{}: {} written, {} removed", locale.locale, plural(locale.added, "stub"), locale.removed)?;
     }
     let offers: BTreeSet<_> = synced.iter().flat_map(|locale| &locale.offers).collect();
     for (old, new) in offers {
@@ -113,22 +118,20 @@ pub(crate) fn accept(global: &Global, args: &Accept, output: &mut Output) -> Res
     if all == 0 {
         return Err(Failure::Usage("no translation has such a key; `flyt todo` lists those that are stale".to_owned()));
     }
-    write(&project, changes, args.dry_run, output)?;
+    write_steps(&project, changes, args.dry_run, output)?;
     if !args.dry_run && !output.quiet {
         output.note(&format!("{} accepted", plural(all, "translation")));
     }
     Ok(Ended::Clean)
 }
 
-fn write(project: &Project, steps: [ChangeSet; 2], dry_run: bool, output: &Output) -> Result<()> {
-    if !dry_run {
-        return Ok(steps.iter().try_for_each(|changes| project.apply(changes))?);
-    }
+/// The texts that the ledger refers to come before it, and go after it.
+fn write_steps(project: &Project, steps: [ChangeSet; 2], dry_run: bool, output: &Output) -> Result<()> {
     let [mut changes, going] = steps;
-    changes.then(going);
-    let (mut out, style) = output.out();
-    for change in &changes.files {
-        unless_closed(diff::write(&change.path, change.before.as_deref(), change.after.as_deref(), style, &mut out))?;
+    if !dry_run {
+        write(project, &changes, false, output)?;
+        return write(project, &going, false, output);
     }
-    Ok(())
+    changes.then(going);
+    write(project, &changes, true, output)
 }

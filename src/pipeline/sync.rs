@@ -167,13 +167,13 @@ fn written(project: &Project, synced: &[Synced]) -> Result<[ChangeSet; 2], Proje
     Ok([coming, going])
 }
 
-/// The texts that the ledgers refer to, those of locales that nobody looked at included.
+/// The texts that the ledgers refer to, those of locales that nobody looked at or that are away included.
 fn used(project: &Project, synced: &[Synced]) -> Result<BTreeSet<Fingerprint>, ProjectError> {
     let mut used: BTreeSet<_> =
         synced.iter().flat_map(|locale| locale.ledger.records()).map(|one| one.source).collect();
-    for other in project.layout.locales.iter().map(|one| one.locale.name()) {
+    for other in project.ledgers()? {
         if synced.iter().all(|locale| locale.locale != other) {
-            used.extend(project.ledger(other)?.records().map(|record| record.source));
+            used.extend(project.ledger(&other)?.records().map(|record| record.source));
         }
     }
     Ok(used)

@@ -2,12 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and read files")]
 
+mod add;
 mod build;
 mod docs;
 mod faults;
 mod fix;
 mod history;
 mod interrupted;
+mod fmt;
 mod ledger;
 mod limits;
 mod merge;
@@ -16,5 +18,6 @@ mod project;
 mod ratchet;
 mod corpus;
 mod settings;
+mod stubs;
 mod syntax;
 mod init;
