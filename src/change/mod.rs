@@ -5,6 +5,8 @@
 
 mod fix;
 mod fmt;
+mod mv;
+mod mv_records;
 mod plural_variants;
 mod stubs;
 mod sync;
@@ -12,6 +14,8 @@ mod tidy;
 
 pub use fix::{Fixes, fix};
 pub use fmt::fmt;
+pub use mv::{Refusal, Renaming, rename};
+pub use mv_records::{RenamedLedger, rename_records};
 pub use stubs::{Stubs, stubs};
 pub use sync::{Synced, accept, sync};
 

@@ -13,6 +13,7 @@ mod fmt;
 mod output;
 mod init;
 mod known;
+mod mv;
 mod parse;
 mod progress;
 mod shell;
@@ -44,6 +45,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Sync(args) => sync::sync(&cli.global, args, &mut output),
         Command::Accept(args) => sync::accept(&cli.global, args, &mut output),
         Command::Add(args) => add::run(&cli.global, args, &mut output),
+        Command::Mv(args) => mv::run(&cli.global, args, &mut output),
         Command::Fmt(args) => fmt::run(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
         Command::Parse(args) => parse::run(args, &mut output),

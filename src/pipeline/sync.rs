@@ -78,7 +78,7 @@ impl Acceptance {
 }
 
 /// Whether a key ends in what was given, at a boundary of its parts.
-fn is_tail(key: &str, given: &str) -> bool {
+pub(super) fn is_tail(key: &str, given: &str) -> bool {
     key.strip_suffix(given).is_some_and(|before| before.is_empty() || before.ends_with(['/', ':']))
 }
 

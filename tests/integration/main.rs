@@ -10,6 +10,7 @@ mod fix;
 mod fmt;
 mod ledger;
 mod program;
+mod mv;
 mod project;
 mod ratchet;
 mod corpus;
