@@ -108,11 +108,6 @@ fn translations<'a>(selection: &Selection<'a>) -> Selection<'a> {
     Selection { source: false, locales: selection.locales.clone() }
 }
 
-/// Two branches that edit neighbouring lines of a table conflict in git; with this both records stay, and the next
-/// `sync` settles it.
-const UNION: &str = "ledger/*.tsv merge=union";
-const ATTRIBUTES: &str = ".gitattributes";
-
 /// The ledger's files: the texts first, so that no record ever refers to a text that is not there.
 fn written(project: &Project, synced: &[Synced]) -> Result<ChangeSet, ProjectError> {
     let mut sources = project.sources()?;
@@ -128,15 +123,11 @@ fn written(project: &Project, synced: &[Synced]) -> Result<ChangeSet, ProjectErr
     }
     sources.retain(&used);
     let mut changes = ChangeSet::default();
+    changes.push(project.merged()?);
     let mut push = |path: String, after: String| -> Result<(), ProjectError> {
         changes.push(FileChange { before: project.ledger_text(&path)?, path, after: Some(after) });
         Ok(())
     };
-    let attributes = project.ledger_text(ATTRIBUTES)?.unwrap_or_default();
-    if !attributes.lines().any(|line| line.trim() == UNION) {
-        let newline = if attributes.is_empty() || attributes.ends_with('\n') { "" } else { "\n" };
-        push(ATTRIBUTES.to_owned(), format!("{attributes}{newline}{UNION}\n"))?;
-    }
     push(Project::sources_path(), sources.write())?;
     for locale in synced {
         push(Project::ledger_path(&locale.locale), locale.ledger.write())?;
