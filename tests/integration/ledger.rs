@@ -265,6 +265,11 @@ content/a.ftl:gammal went and content/a.ftl:ny came with the same text: `flyt mv
 if it is the same message
 ";
     assert_eq!(run.out, wanted);
+    let run = project.run("mv content/a.ftl:gammal content/a.ftl:ny");
+    assert_eq!((run.code, run.err.as_str()), (0, "renamed content/a.ftl:gammal to ny: 2 files changed\n"));
+    assert_eq!(project.read("locales/pl/a.ftl"), "ny = Czytaj\n    .alt = K\nx = Tak\n");
+    assert_eq!(project.run("sync").out, "pl: up to date\n");
+    assert_eq!(project.run("mv content/a.ftl:gammal content/a.ftl:ny").code, 2);
 }
 
 #[test]
@@ -344,5 +349,9 @@ fn a_locale_that_is_away_keeps_its_old_sources() {
     std::fs::remove_dir_all(project.path("locales/pl")).unwrap();
     project.run("sync");
     project.write("locales/pl/a.ftl", "a = Dom\n");
-    assert!(project.run("check --locale pl").out.contains("= source: Ett {+stort +}hus"), "{}", project.run("check").out);
+    assert!(
+        project.run("check --locale pl").out.contains("= source: Ett {+stort +}hus"),
+        "{}",
+        project.run("check").out
+    );
 }
