@@ -51,6 +51,8 @@ pub(crate) enum Command {
     MergeFile(MergeFile),
     /// Begin a translation to another language
     Add(Add),
+    /// Give a message, a term or an attribute another name, in all locales
+    Mv(Mv),
     /// Put files in the order of the source, and their blank lines and indentation right
     Fmt(Fmt),
     /// Show the tree of a Fluent file
@@ -191,6 +193,20 @@ pub(crate) struct Add {
     /// The locale, a BCP 47 tag such as pl or pt-BR
     #[arg(value_name = "LOCALE")]
     pub(crate) name: String,
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// References, the ledger and what flyt.toml requires follow, so that nothing becomes stale
+#[derive(Debug, Args)]
+pub(crate) struct Mv {
+    /// Its key, such as content/a.ftl:title or a.ftl:title.label, or any unambiguous tail of it
+    #[arg(value_name = "OLD", allow_hyphen_values = true)]
+    pub(crate) old: String,
+    /// Its new name
+    #[arg(value_name = "NEW", allow_hyphen_values = true)]
+    pub(crate) new: String,
     /// Print what would change, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,

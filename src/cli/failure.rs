@@ -3,7 +3,7 @@
 use std::io;
 
 use flyt::bundle::VerifyError;
-use flyt::pipeline::{AddError, BuildError, FixError, UnknownLocale};
+use flyt::pipeline::{AddError, BuildError, FixError, MvError, UnknownLocale};
 use flyt::project::ProjectError;
 use flyt::report::Report;
 
@@ -55,6 +55,15 @@ impl From<AddError> for Failure {
     fn from(error: AddError) -> Self {
         match error {
             AddError::Project(error) => error.into(),
+            error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<MvError> for Failure {
+    fn from(error: MvError) -> Self {
+        match error {
+            MvError::Project(error) => error.into(),
             error => Self::Usage(error.to_string()),
         }
     }

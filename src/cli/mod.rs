@@ -14,6 +14,7 @@ mod output;
 mod init;
 mod known;
 mod merge_file;
+mod mv;
 mod parse;
 mod progress;
 mod shell;
@@ -45,6 +46,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Sync(args) => sync::sync(&cli.global, args, &mut output),
         Command::Accept(args) => sync::accept(&cli.global, args, &mut output),
         Command::Add(args) => add::run(&cli.global, args, &mut output),
+        Command::Mv(args) => mv::run(&cli.global, args, &mut output),
         Command::Fmt(args) => fmt::run(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
         Command::MergeFile(args) => merge_file::run(args),

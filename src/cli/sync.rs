@@ -30,10 +30,12 @@ pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result 
     let stubs = if args.stubs { stubs(&project, &selection)? } else { Vec::new() };
     changes.files.extend(stubs.iter().flat_map(|locale| locale.changes.files.iter().cloned()));
     write_steps(&project, [changes, going], args.dry_run, output)?;
-    if !args.dry_run && !output.quiet {
-        let (mut out, _) = output.out();
+    if !output.quiet {
+        // Of a dry run the diff is the result.
         let told = told(&synced, &stubs);
-        unless_closed(told.iter().try_for_each(|line| writeln!(out, "{}", prose(line))))?;
+        let tell = |out: &mut dyn Write| told.iter().try_for_each(|line| writeln!(out, "{}", prose(line)));
+        if args.dry_run { tell(&mut output.err().0)? } else { unless_closed(tell(&mut output.out().0))? }
+    }
     }
     Ok(Ended::Clean)
 }

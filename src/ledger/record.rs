@@ -206,6 +206,17 @@ impl Ledger {
     pub fn remove(&mut self, key: &str) -> Option<Record> {
         self.records.remove(key)?.into_iter().next()
     }
+
+    /// The ledger with each record under the key, and as the record, that `change` gives for it; without those for which
+    /// it gives none.
+    pub fn map(&self, mut change: impl FnMut(&str, &Record) -> Option<(String, Record)>) -> Self {
+        let mut records = BTreeMap::<String, Vec<Record>>::new();
+        let all = self.records.iter().flat_map(|(key, records)| records.iter().map(move |record| (key, record)));
+        for (key, record) in all.filter_map(|(key, record)| change(key, record)) {
+            records.entry(key).or_default().push(record);
+        }
+        Self { records, columns: self.columns.clone() }
+    }
 }
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ impl Acceptance {
 }
 
 /// Whether a key ends in what was given, at a boundary of its parts.
-fn is_tail(key: &str, given: &str) -> bool {
+pub(super) fn is_tail(key: &str, given: &str) -> bool {
     key.strip_suffix(given).is_some_and(|before| before.is_empty() || before.ends_with(['/', ':']))
 }
 
@@ -139,16 +139,11 @@ fn translations<'a>(selection: &Selection<'a>) -> Selection<'a> {
     Selection { source: false, locales: selection.locales.clone() }
 }
 
-/// Two branches that edit neighbouring lines of a table conflict in git; with this both records stay, and the next
-/// `sync` settles it.
-const UNION: &str = "ledger/*.tsv merge=union";
-const ATTRIBUTES: &str = ".gitattributes";
-
 /// The ledger's files, to be written in two steps: what comes, the texts first, and then the texts that go. So no record
 /// ever refers to a text that is not there, wherever the work is cut short.
 fn written(project: &Project, synced: &[Synced]) -> Result<[ChangeSet; 2], ProjectError> {
     let (mut coming, mut going) = (ChangeSet::default(), ChangeSet::default());
-    coming.push(attributes(project)?);
+    coming.push(project.merged()?);
     let path = Project::sources_path();
     let (mut sources, used) = (project.sources()?, used(project, synced)?);
     for (fingerprint, text) in synced.iter().flat_map(|locale| &locale.texts) {
@@ -177,15 +172,6 @@ fn used(project: &Project, synced: &[Synced]) -> Result<BTreeSet<Fingerprint>, P
         }
     }
     Ok(used)
-}
-
-fn attributes(project: &Project) -> Result<FileChange, ProjectError> {
-    let before = project.ledger_text(ATTRIBUTES)?;
-    let text = before.clone().unwrap_or_default();
-    let newline = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    let is_there = text.lines().any(|line| line.trim() == UNION);
-    let after = if is_there { before.clone() } else { Some(format!("{text}{newline}{UNION}\n")) };
-    Ok(FileChange { path: ATTRIBUTES.to_owned(), before, after })
 }
 
 /// How many of what was found out is so.

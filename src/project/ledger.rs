@@ -4,6 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
+use crate::change::FileChange;
 use crate::ledger::{Ledger, Sources, TableError};
 
 use super::{Project, ProjectError};
@@ -13,7 +14,36 @@ pub(super) const FOLDER: &str = "ledger";
 /// The name of the file of source texts.
 const SOURCES: &str = "sources";
 
+/// The file that tells git what to do with others.
+pub(super) const ATTRIBUTES: &str = ".gitattributes";
+/// Two branches that edit neighbouring lines of a table conflict in git; with this both records stay, and the next
+/// `sync` settles it.
+pub(super) const UNION: &str = "ledger/*.tsv merge=union";
+
+/// Whether git is told to keep both sides of a ledger.
+pub(super) fn is_merged(attributes: &str) -> bool {
+    attributes.lines().any(|line| line.trim() == UNION)
+}
+
+/// A text with one line more.
+pub(super) fn with_line(text: &str, line: &str) -> String {
+    let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    format!("{text}{end}{line}\n")
+}
+
 impl Project {
+    /// What makes git keep both sides of a ledger that two branches changed; it changes nothing where git is told.
+    ///
+    /// # Errors
+    ///
+    /// `.gitattributes` cannot be read.
+    pub fn merged(&self) -> Result<FileChange, ProjectError> {
+        let before = self.ledger_text(ATTRIBUTES)?;
+        let text = before.as_deref().unwrap_or_default();
+        let after = if is_merged(text) { before.clone() } else { Some(with_line(text, UNION)) };
+        Ok(FileChange { path: ATTRIBUTES.to_owned(), before, after })
+    }
+
     /// Whether the project keeps a ledger.
     pub fn keeps_ledger(&self) -> bool {
         self.ledger_wanted || self.root.join(FOLDER).is_dir()

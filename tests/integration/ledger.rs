@@ -265,6 +265,11 @@ content/a.ftl:gammal went and content/a.ftl:ny came with the same text: `flyt mv
 if it is the same message
 ";
     assert_eq!(run.out, wanted);
+    let run = project.run("mv content/a.ftl:gammal content/a.ftl:ny");
+    assert_eq!((run.code, run.err.as_str()), (0, "renamed content/a.ftl:gammal to ny: 2 files changed\n"));
+    assert_eq!(project.read("locales/pl/a.ftl"), "ny = Czytaj\n    .alt = K\nx = Tak\n");
+    assert_eq!(project.run("sync").out, "pl: up to date\n");
+    assert_eq!(project.run("mv content/a.ftl:gammal content/a.ftl:ny").code, 2);
 }
 
 #[test]

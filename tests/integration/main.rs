@@ -14,6 +14,7 @@ mod ledger;
 mod limits;
 mod merge;
 mod program;
+mod mv;
 mod project;
 mod ratchet;
 mod corpus;
