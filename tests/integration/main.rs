@@ -9,6 +9,7 @@ mod faults;
 mod fix;
 mod fmt;
 mod ledger;
+mod lossless;
 mod program;
 mod mv;
 mod project;
