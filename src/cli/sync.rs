@@ -36,7 +36,6 @@ pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result 
         let tell = |out: &mut dyn Write| told.iter().try_for_each(|line| writeln!(out, "{}", prose(line)));
         if args.dry_run { tell(&mut output.err().0)? } else { unless_closed(tell(&mut output.out().0))? }
     }
-    }
     Ok(Ended::Clean)
 }
 
