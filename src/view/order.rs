@@ -119,7 +119,8 @@ impl<'a> Entries<'a> {
             _ => None,
         };
         let mut order: Vec<_> = (0..groups.len()).collect();
-        if self.parts.iter().any(|part| part.kind == Kind::Wall && part.span.start >= self.start_of_groups(groups)) {
+        let mut from_first = self.parts.iter().skip_while(|part| part.kind != Kind::Heading);
+        if from_first.any(|part| part.kind == Kind::Wall) {
             return order;
         }
         let free: Vec<_> = order.iter().copied().filter(|at| key(at).is_some()).collect();
@@ -127,10 +128,6 @@ impl<'a> Entries<'a> {
         sorted.sort_by_key(|at| key(at));
         free.iter().zip(sorted).for_each(|(slot, group)| order[*slot] = group);
         order
-    }
-
-    fn start_of_groups(&self, groups: &[Range<usize>]) -> u32 {
-        groups.get(1).map_or(u32::MAX, |group| self.parts[group.start].span.start)
     }
 
     /// The groups of the source that the messages of a group are from.
@@ -201,7 +198,10 @@ fn is_header(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use crate::catalog::Content;
+    use crate::syntax::to_json;
     use crate::text::apply;
 
     use super::*;
@@ -236,7 +236,7 @@ mod tests {
     fn what_nobody_can_tell_stays() {
         let mixed = "## Dwa\n\nf = F\nc = C\n\n## Jeden\n\nd = D\n";
         check(SOURCE, mixed, "## Dwa\n\nc = C\nf = F\n\n## Jeden\n\nd = D\n");
-        for between in ["# Anm.\n\n", "### Fil\n\n", "trasig\n", "### Fil\n\n## Jeden\n\n"] {
+        for between in ["# Anm.\n\n", "### Fil\n\n", "trasig\n", "### Fil\n\n## Jeden\n\n", "trasig\n## Jeden\n"] {
             let text = format!("## Dwa\n\ne = E\n\n{between}d = D\n");
             check(SOURCE, &text, &text);
         }
@@ -257,5 +257,51 @@ mod tests {
     fn a_stub_is_no_comment_of_its_neighbour() {
         check(SOURCE, "b = B\na = A\n\n# c = C\n", "a = A\nb = B\n\n# c = C\n");
         check(SOURCE, "\u{feff}b = B\r\nd = D\r\n\r\n# a = A", "\u{feff}# a = A\r\n\r\nb = B\r\n\r\nd = D");
+    }
+
+    /// A file of entries, comments, stubs and broken lines, with and without blank lines between them.
+    fn text() -> impl Strategy<Value = String> {
+        let part = prop::sample::select(vec![
+            "a = A",
+            "b =\n    B\n    .x = X",
+            "# Om c.\nc = C",
+            "d = { a }",
+            "e = E",
+            "-t = T",
+            "# a = A",
+            "# e = E\n#    två",
+            "# Anm.",
+            "## Ett",
+            "## Två",
+            "##",
+            "### Fil",
+            "trasig",
+            "  .x",
+            "f = { $x",
+            "  } vilsen",
+        ]);
+        let end = prop::sample::select(vec!["\n", "\n\n", "\r\n", "\n \n\n", "\r\n\r\n"]);
+        let parts = prop::collection::vec((part, end), 0..14);
+        parts.prop_map(|parts| parts.iter().map(|(part, end)| format!("{part}{end}")).collect())
+    }
+
+    /// What a text means, its entries in any order.
+    fn meanings(text: &str) -> Vec<String> {
+        let file = file(text);
+        let json = to_json(file.syntax(), false);
+        let mut all: Vec<_> = json["body"].as_array().expect("a list").iter().map(ToString::to_string).collect();
+        all.sort_unstable();
+        all
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1000))]
+        #[test]
+        fn nothing_is_lost_and_twice_is_once(source in text(), translation in text()) {
+            let ordered = |text: &str| apply(text, &order(&file(&source), &file(text)));
+            let once = ordered(&translation);
+            prop_assert_eq!(meanings(&once), meanings(&translation));
+            prop_assert_eq!(ordered(&once), once);
+        }
     }
 }

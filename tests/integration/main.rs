@@ -13,6 +13,7 @@ mod fmt;
 mod ledger;
 mod limits;
 mod merge;
+mod lossless;
 mod program;
 mod mv;
 mod project;
