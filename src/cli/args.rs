@@ -96,7 +96,7 @@ pub(crate) struct Check {
     /// Report only what came since this revision of the git repository
     #[arg(long, value_name = "REV")]
     pub(crate) changed_since: Option<String>,
-    /// The ledger must know every translation as it is
+    /// The ledger must be what `flyt sync` would make of it
     #[arg(long)]
     pub(crate) locked: bool,
     /// Repair what can be repaired unseen, and report what is left

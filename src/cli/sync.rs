@@ -7,6 +7,7 @@ use flyt::change::{ChangeSet, Origin, Stubs, Synced};
 use flyt::ledger::{Outcome, Provenance};
 use flyt::pipeline::{Acceptance, Syncing, accepted, count, select, stubs, synced};
 use flyt::project::Project;
+use flyt::report::prose;
 
 use super::args::{self, Accept, Global, Sync};
 use super::output::{plural, unless_closed};
@@ -29,46 +30,54 @@ pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result 
     let stubs = if args.stubs { stubs(&project, &selection)? } else { Vec::new() };
     changes.files.extend(stubs.iter().flat_map(|locale| locale.changes.files.iter().cloned()));
     write_steps(&project, [changes, going], args.dry_run, output)?;
-    match (output.quiet, args.dry_run) {
-        (true, _) => {}
-        // The result is the diff then.
-        (false, true) => tell(&synced, &stubs, &mut output.err().0)?,
-        (false, false) => unless_closed(tell(&synced, &stubs, &mut output.out().0))?,
+    if !output.quiet {
+        let told: String = told(&synced, &stubs).iter().map(|line| format!("{}\n", prose(line))).collect();
+        // The result of a dry run is its diff.
+        match args.dry_run {
+            true => output.note(told.trim_end()),
+            false => unless_closed(output.out().0.write_all(told.as_bytes()))?,
+        }
     }
     Ok(Ended::Clean)
 }
 
-fn tell(synced: &[Synced], stubs: &[Stubs], out: &mut dyn Write) -> std::io::Result<()> {
+/// What was done and found, a line each.
+fn told(synced: &[Synced], stubs: &[Stubs]) -> Vec<String> {
+    let mut lines = Vec::new();
     for locale in synced {
-        writeln!(out, "{}", said(locale))?;
-        for (key, _) in locale.news.iter().filter(|(_, outcome)| *outcome == Outcome::Both) {
-            let told = "source and translation both changed, so it stays stale; `flyt accept` it if it is right";
-            writeln!(out, "  {key}: {told}")?;
-        }
+        lines.push(said(locale));
+        let doubtful = locale.news.iter().filter(|(_, outcome)| *outcome == Outcome::Both);
+        lines.extend(doubtful.map(|(key, _)| {
+            format!("  {key}: source and translation both changed, so it stays stale; `flyt accept` it if it is right")
+        }));
     }
-    for locale in stubs {
-        writeln!(out, "{}: {} written, {} removed", locale.locale, plural(locale.added, "stub"), locale.removed)?;
+    for Stubs { locale, added, removed, .. } in stubs {
+        lines.push(format!("{locale}: {} written, {removed} removed", plural(*added, "stub")));
     }
     let offers: BTreeSet<_> = synced.iter().flat_map(|locale| &locale.offers).collect();
-    for (old, new) in offers {
-        writeln!(out, "{old} went and {new} came with the same text: `flyt mv {old} {new}` if it is the same message")?;
-    }
-    let unfound: Vec<_> = synced.iter().flat_map(|locale| &locale.unfound).collect();
-    for (reason, told) in [
+    lines.extend(offers.into_iter().map(|(old, new)| {
+        format!("{old} went and {new} came with the same text: `flyt mv {old} {new}` if it is the same message")
+    }));
+    lines.extend(unfound(synced));
+    lines
+}
+
+/// What git could not tell, and what to do about it.
+fn unfound(synced: &[Synced]) -> impl Iterator<Item = String> {
+    let told = [
         (
             Origin::Uncommitted,
             "not committed as it is: commit it first, or `flyt sync` takes it as made from today's source",
         ),
         (Origin::CutOff, "older than this shallow clone: `git fetch --unshallow`, and run it again"),
         (Origin::NoSource, "older than its source: `flyt sync` takes it as made from today's"),
-    ] {
-        let keys: Vec<_> = unfound.iter().filter(|(_, why)| *why == reason).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            let more = if keys.len() > 1 { format!(" and {} more", keys.len() - 1) } else { String::new() };
-            writeln!(out, "not recorded: {first}{more}: {told}")?;
-        }
-    }
-    Ok(())
+    ];
+    told.into_iter().filter_map(|(reason, told)| {
+        let unfound = synced.iter().flat_map(|locale| &locale.unfound);
+        let keys: Vec<_> = unfound.filter(|(_, why)| *why == reason).map(|(key, _)| key).collect();
+        let more = if keys.len() > 1 { format!(" and {} more", keys.len() - 1) } else { String::new() };
+        keys.first().map(|first| format!("not recorded: {first}{more}: {told}"))
+    })
 }
 
 fn said(locale: &Synced) -> String {

@@ -11,6 +11,7 @@ mod each;
 mod fix;
 mod fmt;
 mod known;
+mod locked;
 mod mv;
 mod select;
 mod status;

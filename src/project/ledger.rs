@@ -54,6 +54,11 @@ impl Project {
         Self { ledger_wanted: true, ..self }
     }
 
+    /// Whether a path in the project is that of one of the ledger's files.
+    pub fn is_ledger(&self, path: &str) -> bool {
+        path.strip_prefix(FOLDER).is_some_and(|rest| rest.starts_with('/'))
+    }
+
     /// The path of a locale's ledger in the project.
     pub fn ledger_path(locale: &str) -> String {
         format!("{FOLDER}/{locale}.tsv")

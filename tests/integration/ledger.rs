@@ -355,3 +355,34 @@ fn a_locale_that_is_away_keeps_its_old_sources() {
         project.run("check").out
     );
 }
+
+#[test]
+fn a_locked_ledger_is_what_sync_would_make_of_it() {
+    let project = Project::pair("a = Ett\n", "pl", "a = Jeden\n");
+    assert_eq!(project.run("check --locked").code, 1, "there is no ledger");
+    project.write("flyt.toml", "[project]\nsource = \"sv\"\n[rules]\nunrecorded-translation = \"off\"\n");
+    assert_eq!(project.run("check --locked").code, 1, "no setting turns it off");
+    project.run("sync");
+    assert_eq!(project.run("check --locked").code, 0);
+    project.write("content/a.ftl", "a = Etta\n");
+    let run = project.run("check --locked");
+    assert!(run.out.contains("error[unrecorded-translation]: `flyt sync` would change this file"), "{}", run.out);
+    assert_eq!((run.code, project.run("check").code), (1, 0));
+    project.run("sync");
+    assert_eq!(project.run("check --locked").code, 0);
+    let ledger = project.read("ledger/pl.tsv");
+    let twice = ledger.lines().nth(1).unwrap().replace("unknown", "human");
+    project.write("ledger/pl.tsv", format!("{ledger}{twice}\n"));
+    assert_eq!(project.run("check --locked").code, 1, "two records of one key");
+}
+
+#[test]
+fn a_stale_reference_to_what_the_source_dropped_is_no_error() {
+    let project = Project::pair("-t = Ett\na = Om { -t }\n", "pl", "a = O { -t }\n");
+    project.run("sync");
+    project.write("content/a.ftl", "a = Om\n");
+    let run = project.run("check");
+    assert!(run.code == 0 && run.out.contains("remove `-t`"), "{}", run.out);
+    project.run("accept a.ftl:a");
+    assert!(project.run("check").out.contains("error[unresolved-reference]"));
+}
