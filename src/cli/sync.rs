@@ -31,12 +31,10 @@ pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result 
     changes.files.extend(stubs.iter().flat_map(|locale| locale.changes.files.iter().cloned()));
     write_steps(&project, [changes, going], args.dry_run, output)?;
     if !output.quiet {
-        let told: String = told(&synced, &stubs).iter().map(|line| format!("{}\n", prose(line))).collect();
-        // The result of a dry run is its diff.
-        match args.dry_run {
-            true => output.note(told.trim_end()),
-            false => unless_closed(output.out().0.write_all(told.as_bytes()))?,
-        }
+        // Of a dry run the diff is the result.
+        let told = told(&synced, &stubs);
+        let tell = |out: &mut dyn Write| told.iter().try_for_each(|line| writeln!(out, "{}", prose(line)));
+        if args.dry_run { tell(&mut output.err().0)? } else { unless_closed(tell(&mut output.out().0))? }
     }
     Ok(Ended::Clean)
 }
