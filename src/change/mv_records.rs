@@ -64,8 +64,8 @@ impl Rewording<'_> {
             texts.insert(new, whole(pattern).to_owned());
             new
         };
+        renamed.seen = record.seen.map(&mut source);
         renamed.source = source(record.source);
-        renamed.seen = record.seen.map(source);
         if let Some(translation) = tracked.map(|tracked| tracked.translation)
             && let Some(file) = self.reworded(whole(translation))
             && let Some(pattern) = value(&file)
