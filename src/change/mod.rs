@@ -4,6 +4,9 @@
 //! the file is still what the change was made from.
 
 mod fix;
+mod merge;
+mod moved;
+mod settle;
 mod fmt;
 mod mv;
 mod mv_records;
@@ -14,6 +17,8 @@ mod tidy;
 
 pub use fix::{Fixes, fix};
 pub use fmt::fmt;
+pub use merge::{Merged, merge};
+pub use settle::{Origin, Unsettled};
 pub use mv::{Refusal, Renaming, rename};
 pub use mv_records::{RenamedLedger, rename_records};
 pub use stubs::{Stubs, stubs};

@@ -47,6 +47,8 @@ pub(crate) enum Command {
     Sync(Sync),
     /// Say that translations are right for today's source
     Accept(Accept),
+    /// Merge two versions of a Fluent file by message, as git's merge driver
+    MergeFile(MergeFile),
     /// Begin a translation to another language
     Add(Add),
     /// Give a message, a term or an attribute another name, in all locales
@@ -94,7 +96,7 @@ pub(crate) struct Check {
     /// Report only what came since this revision of the git repository
     #[arg(long, value_name = "REV")]
     pub(crate) changed_since: Option<String>,
-    /// The ledger must know every translation as it is
+    /// The ledger must be what `flyt sync` would make of it
     #[arg(long)]
     pub(crate) locked: bool,
     /// Repair what can be repaired unseen, and report what is left
@@ -143,6 +145,9 @@ pub(crate) struct Sync {
     /// Who stands behind translations that are new or were edited
     #[arg(long, value_name = "WHO", default_value = "unknown")]
     pub(crate) provenance: Origin,
+    /// Record what has no record as made from the source of the commit in which it last changed
+    #[arg(long)]
+    pub(crate) from_git: bool,
     /// Also write what is missing into the translations, as comments: take the signs away and translate
     #[arg(long)]
     pub(crate) stubs: bool,
@@ -226,6 +231,20 @@ pub(crate) struct Build {
     /// Refuse to build what the policy in flyt.toml forbids
     #[arg(long)]
     pub(crate) release: bool,
+}
+
+/// Writes OURS. Exits with 1 if there is a conflict, a message that both changed, and with 129 if nothing was merged
+#[derive(Debug, Args)]
+pub(crate) struct MergeFile {
+    /// The version that both came of: %O in git's settings
+    pub(crate) base: PathBuf,
+    /// Our version, and the result: %A
+    pub(crate) ours: PathBuf,
+    /// Their version: %B
+    pub(crate) theirs: PathBuf,
+    /// How long the marks of a conflict are: %L
+    #[arg(long, value_name = "LENGTH", default_value_t = 7)]
+    pub(crate) marker_size: usize,
 }
 
 /// Exits with 1 if the file has a syntax error

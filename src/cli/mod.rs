@@ -13,6 +13,7 @@ mod fmt;
 mod output;
 mod init;
 mod known;
+mod merge_file;
 mod mv;
 mod parse;
 mod progress;
@@ -48,6 +49,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Mv(args) => mv::run(&cli.global, args, &mut output),
         Command::Fmt(args) => fmt::run(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
+        Command::MergeFile(args) => merge_file::run(args),
         Command::Parse(args) => parse::run(args, &mut output),
         Command::Docs(args) => docs::run(args, &output),
         Command::Completions(args) => shell::completions(args, &output),

@@ -1,5 +1,7 @@
 //! The ledger's files.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use crate::change::FileChange;
@@ -9,6 +11,8 @@ use super::{Project, ProjectError};
 
 /// The folder of the ledger.
 pub(super) const FOLDER: &str = "ledger";
+/// The name of the file of source texts.
+const SOURCES: &str = "sources";
 
 /// The file that tells git what to do with others.
 pub(super) const ATTRIBUTES: &str = ".gitattributes";
@@ -50,6 +54,11 @@ impl Project {
         Self { ledger_wanted: true, ..self }
     }
 
+    /// Whether a path in the project is that of one of the ledger's files.
+    pub fn is_ledger(&self, path: &str) -> bool {
+        path.strip_prefix(FOLDER).is_some_and(|rest| rest.starts_with('/'))
+    }
+
     /// The path of a locale's ledger in the project.
     pub fn ledger_path(locale: &str) -> String {
         format!("{FOLDER}/{locale}.tsv")
@@ -57,7 +66,28 @@ impl Project {
 
     /// The path of the ledger's source texts in the project.
     pub fn sources_path() -> String {
-        format!("{FOLDER}/sources.tsv")
+        format!("{FOLDER}/{SOURCES}.tsv")
+    }
+
+    /// The names of the locales that have a ledger, also of those that the project has not at the moment.
+    ///
+    /// # Errors
+    ///
+    /// The folder cannot be read.
+    pub fn ledgers(&self) -> Result<Vec<String>, ProjectError> {
+        let folder = self.root.join(FOLDER);
+        let entries = match fs::read_dir(&folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(ProjectError::unreadable(&folder))?,
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let path = entry.map_err(ProjectError::unreadable(&folder))?.path();
+            let is_table = path.extension().is_some_and(|extension| extension == "tsv");
+            names.extend(path.file_stem().and_then(|name| name.to_str()).filter(|_| is_table).map(str::to_owned));
+        }
+        names.retain(|name| name != SOURCES);
+        Ok(names)
     }
 
     /// The ledger of a locale; an empty one where there is none yet.
