@@ -18,9 +18,9 @@ mod tidy;
 pub use fix::{Fixes, fix};
 pub use fmt::fmt;
 pub use merge::{Merged, merge};
-pub use settle::{Origin, Unsettled};
 pub use mv::{Refusal, Renaming, rename};
 pub use mv_records::{RenamedLedger, rename_records};
+pub use settle::{Origin, Unsettled};
 pub use stubs::{Stubs, stubs};
 pub use sync::{Synced, accept, sync};
 

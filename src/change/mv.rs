@@ -6,6 +6,7 @@ use crate::config::Profile;
 use crate::text::{Edit, Span, apply};
 use crate::view::View;
 
+use super::stubs::removal;
 use super::{ChangeSet, FileChange};
 
 /// What gets another name.
@@ -13,6 +14,10 @@ use super::{ChangeSet, FileChange};
 pub struct Renaming {
     /// The path of the source file, or of the file that all locales share.
     pub path: String,
+    /// The path of the file that it goes to; most often the same.
+    pub new_path: String,
+    /// Whether the source has it under the new name already, and only its translations have not.
+    pub is_done: bool,
     /// Whether all locales share it.
     pub is_shared: bool,
     /// The message's id, the dash of a term included.
@@ -31,6 +36,14 @@ pub enum Refusal {
     Taken {
         /// The name.
         name: String,
+        /// The file's path.
+        path: String,
+        /// The line, from 1.
+        line: u32,
+    },
+    /// A translation that cannot be read cannot be taken out of its file.
+    #[error("{path}:{line} cannot be read, so it stays where it is: repair it first")]
+    Broken {
         /// The file's path.
         path: String,
         /// The line, from 1.
@@ -57,11 +70,17 @@ pub enum Refusal {
 ///
 /// A name that is in use, or a reference that would be lost in another bundle.
 pub fn rename(view: View<'_>, renaming: &Renaming) -> Result<ChangeSet, Refusal> {
+    let is_there = view.side.files.iter().any(|file| !renaming.definitions(file).is_empty());
     let mut changes = ChangeSet::default();
     for file in view.side.files {
-        renaming.check_free(view, file)?;
+        if is_there || !renaming.is_done {
+            renaming.check_free(view, file)?;
+        }
         let after = apply(&file.text, &renaming.edits_with_stubs(file, renaming.refers(view, file)?));
         changes.push(FileChange { path: file.path.to_string(), before: Some(file.text.clone()), after: Some(after) });
+    }
+    if renaming.new_path != renaming.path {
+        changes.then(renaming.carry(view, &changes)?);
     }
     Ok(changes)
 }
@@ -76,8 +95,8 @@ impl Renaming {
     /// The new key.
     pub fn new_key(&self) -> String {
         match self.attribute {
-            Some(_) => format!("{}:{}.{}", self.path, self.id, self.new),
-            None => format!("{}:{}", self.path, self.new),
+            Some(_) => format!("{}:{}.{}", self.new_path, self.id, self.new),
+            None => format!("{}:{}", self.new_path, self.new),
         }
     }
 
@@ -92,14 +111,57 @@ impl Renaming {
         }
     }
 
+    /// Takes it out of its file, and puts it at the end of the one that it goes to; both as `renamed` leaves them.
+    fn carry(&self, view: View<'_>, renamed: &ChangeSet) -> Result<ChangeSet, Refusal> {
+        let mut changes = ChangeSet::default();
+        let Some(from) = view.side.index.file(&self.path) else { return Ok(changes) };
+        let renamed = |path: &str, text: &str| {
+            let change = renamed.files.iter().find(|change| change.path == path);
+            change.and_then(|change| change.after.clone()).unwrap_or_else(|| text.to_owned())
+        };
+        let text = renamed(&from.path, &from.text);
+        let file = File::new(from.path.clone(), from.source_path.clone(), Content::Text(text.clone()));
+        if let Some(span) =
+            self.heads(&file).filter(|span| span.of(&text) == self.new).find(|span| is_broken(&file, *span))
+        {
+            return Err(Refusal::Broken {
+                path: file.path.to_string(),
+                line: file.lines().line(span.start) as u32 + 1,
+            });
+        }
+        let messages = file.messages().filter(|message| message.id() == self.new).map(|message| message.facts().span);
+        let stubs = Stub::all(&file).filter(|stub| stub.id == self.new).map(|stub| stub.span);
+        let spans: Vec<_> = messages.chain(stubs).collect();
+        let to = view.side.index.file(&self.new_path);
+        let path = match to {
+            Some(to) => Some(to.path.to_string()),
+            None => view.config.translation_path(&self.new_path, view.side.locale.name()),
+        };
+        let Some(path) = path.filter(|_| !spans.is_empty()) else { return Ok(changes) };
+        let before = to.map(|to| renamed(&to.path, &to.text));
+        let after =
+            spans.iter().fold(before.clone().unwrap_or_default(), |text, span| appended(&text, span.of(&file.text)));
+        changes.push(FileChange { path, before, after: Some(after) });
+        let cuts: Vec<_> = spans.iter().map(|span| removal(&file, *span)).collect();
+        changes.push(FileChange {
+            path: file.path.to_string(),
+            before: Some(text),
+            after: Some(apply(&file.text, &cuts)),
+        });
+        Ok(changes)
+    }
+
     /// Refuses a name that a file has which is in one bundle with it.
     fn check_free(&self, view: View<'_>, file: &File) -> Result<(), Refusal> {
+        let is_itself = self.new == self.id && *file.source_path == *self.path;
+        // The source has the new name already where only translations are to follow.
+        if (self.is_done && view.source.is_none()) || is_itself {
+            return Ok(());
+        }
         let span = match &self.attribute {
             Some(_) => self.defines(file).then(|| self.attributes(file, &self.new).next()).flatten(),
-            None if self.is_beside(view, file) => {
-                self.heads(file).find(|span| self.is_taken_by(view, span.of(&file.text)))
-            }
-            None => None,
+            None if !self.is_beside(view, file) => None,
+            None => self.heads(file).find(|span| self.is_taken_by(view, span.of(&file.text))),
         };
         let Some(span) = span else { return Ok(()) };
         let line = file.lines().line(span.start) as u32 + 1;
@@ -127,8 +189,14 @@ impl Renaming {
         let all: Vec<u32> = (0..view.namespaces.names().len() as u32).collect();
         let bundles = if is_shared_file { all } else { view.namespaces.of(&file.source_path) };
         let in_shared = view.shared.files.iter().flat_map(File::messages).find(|message| message.id() == self.id);
-        let meant = |bundle: u32| source.index.find(bundle, &self.id).or(in_shared);
-        let is_it = |message: Message<'_>| *message.file.source_path == *self.path;
+        let under_new =
+            |bundle: u32| source.index.find(bundle, &self.new).filter(|_| self.is_done && self.attribute.is_none());
+        let meant = |bundle: u32| source.index.find(bundle, &self.id).or(in_shared).or_else(|| under_new(bundle));
+        let path = if self.is_done { &self.new_path } else { &self.path };
+        let is_it = |message: Message<'_>| {
+            let is_new = self.is_done && self.attribute.is_none() && message.id() != self.new;
+            *message.file.source_path == **path && !is_new
+        };
         let (mut own, mut other) = (false, None);
         for bundle in bundles {
             match meant(bundle) {
@@ -201,5 +269,21 @@ impl Renaming {
         let is_head = |span: &Span| file.text[span.end as usize..].trim_start_matches(' ').starts_with('=');
         let broken = file.facts.broken.iter().copied().filter(is_head);
         file.messages().map(|message| message.facts().id).chain(broken)
+    }
+}
+
+/// Whether an id heads what could not be parsed.
+fn is_broken(file: &File, id: Span) -> bool {
+    file.facts.broken.contains(&id)
+}
+
+/// A text with an entry behind it, below a blank line.
+fn appended(text: &str, entry: &str) -> String {
+    let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let entry = entry.replace("\r\n", "\n").replace('\n', line_end);
+    match text.trim_end_matches(['\n', '\r', ' ']) {
+        "" => format!("{entry}{line_end}"),
+        _ if text.ends_with('\n') => format!("{text}{line_end}{entry}{line_end}"),
+        _ => format!("{text}{line_end}{line_end}{entry}{line_end}"),
     }
 }
