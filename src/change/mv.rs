@@ -1,13 +1,17 @@
 //! `mv`: another name for a message, a term or an attribute, wherever it stands and wherever it is referred to: in
 //! comments that hold a stub, and at the head of what could not be parsed, too.
 
+mod carry;
+mod records;
+
 use crate::catalog::{Content, File, Message, Stub, Use, UseKind};
 use crate::config::Profile;
 use crate::text::{Edit, Span, apply};
 use crate::view::View;
 
-use super::stubs::removal;
 use super::{ChangeSet, FileChange};
+
+pub use records::{RenamedLedger, rename_records};
 
 /// What gets another name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,46 +113,6 @@ impl Renaming {
             }
             _ => key.to_owned(),
         }
-    }
-
-    /// Takes it out of its file, and puts it at the end of the one that it goes to; both as `renamed` leaves them.
-    fn carry(&self, view: View<'_>, renamed: &ChangeSet) -> Result<ChangeSet, Refusal> {
-        let mut changes = ChangeSet::default();
-        let Some(from) = view.side.index.file(&self.path) else { return Ok(changes) };
-        let renamed = |path: &str, text: &str| {
-            let change = renamed.files.iter().find(|change| change.path == path);
-            change.and_then(|change| change.after.clone()).unwrap_or_else(|| text.to_owned())
-        };
-        let text = renamed(&from.path, &from.text);
-        let file = File::new(from.path.clone(), from.source_path.clone(), Content::Text(text.clone()));
-        if let Some(span) =
-            self.heads(&file).filter(|span| span.of(&text) == self.new).find(|span| is_broken(&file, *span))
-        {
-            return Err(Refusal::Broken {
-                path: file.path.to_string(),
-                line: file.lines().line(span.start) as u32 + 1,
-            });
-        }
-        let messages = file.messages().filter(|message| message.id() == self.new).map(|message| message.facts().span);
-        let stubs = Stub::all(&file).filter(|stub| stub.id == self.new).map(|stub| stub.span);
-        let spans: Vec<_> = messages.chain(stubs).collect();
-        let to = view.side.index.file(&self.new_path);
-        let path = match to {
-            Some(to) => Some(to.path.to_string()),
-            None => view.config.translation_path(&self.new_path, view.side.locale.name()),
-        };
-        let Some(path) = path.filter(|_| !spans.is_empty()) else { return Ok(changes) };
-        let before = to.map(|to| renamed(&to.path, &to.text));
-        let after =
-            spans.iter().fold(before.clone().unwrap_or_default(), |text, span| appended(&text, span.of(&file.text)));
-        changes.push(FileChange { path, before, after: Some(after) });
-        let cuts: Vec<_> = spans.iter().map(|span| removal(&file, *span)).collect();
-        changes.push(FileChange {
-            path: file.path.to_string(),
-            before: Some(text),
-            after: Some(apply(&file.text, &cuts)),
-        });
-        Ok(changes)
     }
 
     /// Refuses a name that a file has which is in one bundle with it.
@@ -269,21 +233,5 @@ impl Renaming {
         let is_head = |span: &Span| file.text[span.end as usize..].trim_start_matches(' ').starts_with('=');
         let broken = file.facts.broken.iter().copied().filter(is_head);
         file.messages().map(|message| message.facts().id).chain(broken)
-    }
-}
-
-/// Whether an id heads what could not be parsed.
-fn is_broken(file: &File, id: Span) -> bool {
-    file.facts.broken.contains(&id)
-}
-
-/// A text with an entry behind it, below a blank line.
-fn appended(text: &str, entry: &str) -> String {
-    let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let entry = entry.replace("\r\n", "\n").replace('\n', line_end);
-    match text.trim_end_matches(['\n', '\r', ' ']) {
-        "" => format!("{entry}{line_end}"),
-        _ if text.ends_with('\n') => format!("{text}{line_end}{entry}{line_end}"),
-        _ => format!("{text}{line_end}{line_end}{entry}{line_end}"),
     }
 }
