@@ -4,6 +4,7 @@ use std::io::Write;
 
 use flyt::pipeline::{formatted, select};
 use flyt::project::Project;
+use flyt::report::prose;
 
 use super::args::{Fmt, Global};
 use super::output::{plural, unless_closed};
@@ -19,7 +20,7 @@ pub(crate) fn run(global: &Global, args: &Fmt, output: &mut Output) -> Result {
     drop(progress);
     if args.check && !args.dry_run {
         let (mut out, _) = output.out();
-        changes.files.iter().try_for_each(|change| unless_closed(writeln!(out, "{}", change.path)))?;
+        changes.files.iter().try_for_each(|change| unless_closed(writeln!(out, "{}", prose(&change.path))))?;
     } else {
         write(&project, &changes, args.dry_run, output)?;
     }

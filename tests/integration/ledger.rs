@@ -265,6 +265,11 @@ content/a.ftl:gammal went and content/a.ftl:ny came with the same text: `flyt mv
 if it is the same message
 ";
     assert_eq!(run.out, wanted);
+    let run = project.run("mv content/a.ftl:gammal content/a.ftl:ny");
+    assert_eq!((run.code, run.err.as_str()), (0, "renamed content/a.ftl:gammal to ny: 2 files changed\n"));
+    assert_eq!(project.read("locales/pl/a.ftl"), "ny = Czytaj\n    .alt = K\nx = Tak\n");
+    assert_eq!(project.run("sync").out, "pl: up to date\n");
+    assert_eq!(project.run("mv content/a.ftl:gammal content/a.ftl:ny").code, 2);
 }
 
 #[test]
@@ -369,4 +374,15 @@ fn a_locked_ledger_is_what_sync_would_make_of_it() {
     let twice = ledger.lines().nth(1).unwrap().replace("unknown", "human");
     project.write("ledger/pl.tsv", format!("{ledger}{twice}\n"));
     assert_eq!(project.run("check --locked").code, 1, "two records of one key");
+}
+
+#[test]
+fn a_stale_reference_to_what_the_source_dropped_is_no_error() {
+    let project = Project::pair("-t = Ett\na = Om { -t }\n", "pl", "a = O { -t }\n");
+    project.run("sync");
+    project.write("content/a.ftl", "a = Om\n");
+    let run = project.run("check");
+    assert!(run.code == 0 && run.out.contains("remove `-t`"), "{}", run.out);
+    project.run("accept a.ftl:a");
+    assert!(project.run("check").out.contains("error[unresolved-reference]"));
 }
