@@ -1,6 +1,9 @@
 //! `mv`: another name for a message, a term or an attribute, wherever it stands and wherever it is referred to: in
 //! comments that hold a stub, and at the head of what could not be parsed, too.
 
+mod carry;
+mod records;
+
 use crate::catalog::{Content, File, Message, Stub, Use, UseKind};
 use crate::config::Profile;
 use crate::text::{Edit, Span, apply};
@@ -8,11 +11,17 @@ use crate::view::View;
 
 use super::{ChangeSet, FileChange};
 
+pub use records::{RenamedLedger, rename_records};
+
 /// What gets another name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Renaming {
     /// The path of the source file, or of the file that all locales share.
     pub path: String,
+    /// The path of the file that it goes to; most often the same.
+    pub new_path: String,
+    /// Whether the source has it under the new name already, and only its translations have not.
+    pub is_done: bool,
     /// Whether all locales share it.
     pub is_shared: bool,
     /// The message's id, the dash of a term included.
@@ -21,8 +30,6 @@ pub struct Renaming {
     pub attribute: Option<String>,
     /// The new id, or the attribute's new name.
     pub new: String,
-    /// Whether the source has the new name already, so that only the translations lack it.
-    pub is_begun: bool,
 }
 
 /// Why something cannot get another name.
@@ -33,6 +40,14 @@ pub enum Refusal {
     Taken {
         /// The name.
         name: String,
+        /// The file's path.
+        path: String,
+        /// The line, from 1.
+        line: u32,
+    },
+    /// A translation that cannot be read cannot be taken out of its file.
+    #[error("{path}:{line} cannot be read, so it stays where it is: repair it first")]
+    Broken {
         /// The file's path.
         path: String,
         /// The line, from 1.
@@ -59,14 +74,17 @@ pub enum Refusal {
 ///
 /// A name that is in use, or a reference that would be lost in another bundle.
 pub fn rename(view: View<'_>, renaming: &Renaming) -> Result<ChangeSet, Refusal> {
+    let is_there = view.side.files.iter().any(|file| !renaming.definitions(file).is_empty());
     let mut changes = ChangeSet::default();
-    if renaming.is_begun && view.source.is_none() {
-        return Ok(changes);
-    }
     for file in view.side.files {
-        renaming.check_free(view, file)?;
+        if is_there || !renaming.is_done {
+            renaming.check_free(view, file)?;
+        }
         let after = apply(&file.text, &renaming.edits_with_stubs(file, renaming.refers(view, file)?));
         changes.push(FileChange { path: file.path.to_string(), before: Some(file.text.clone()), after: Some(after) });
+    }
+    if renaming.new_path != renaming.path {
+        changes.then(renaming.carry(view, &changes)?);
     }
     Ok(changes)
 }
@@ -81,8 +99,8 @@ impl Renaming {
     /// The new key.
     pub fn new_key(&self) -> String {
         match self.attribute {
-            Some(_) => format!("{}:{}.{}", self.path, self.id, self.new),
-            None => format!("{}:{}", self.path, self.new),
+            Some(_) => format!("{}:{}.{}", self.new_path, self.id, self.new),
+            None => format!("{}:{}", self.new_path, self.new),
         }
     }
 
@@ -99,12 +117,15 @@ impl Renaming {
 
     /// Refuses a name that a file has which is in one bundle with it.
     fn check_free(&self, view: View<'_>, file: &File) -> Result<(), Refusal> {
+        let is_itself = self.new == self.id && *file.source_path == *self.path;
+        // The source has the new name already where only translations are to follow.
+        if (self.is_done && view.source.is_none()) || is_itself {
+            return Ok(());
+        }
         let span = match &self.attribute {
             Some(_) => self.defines(file).then(|| self.attributes(file, &self.new).next()).flatten(),
-            None if self.is_beside(view, file) => {
-                self.heads(file).find(|span| self.is_taken_by(view, span.of(&file.text)))
-            }
-            None => None,
+            None if !self.is_beside(view, file) => None,
+            None => self.heads(file).find(|span| self.is_taken_by(view, span.of(&file.text))),
         };
         let Some(span) = span else { return Ok(()) };
         let line = file.lines().line(span.start) as u32 + 1;
@@ -127,16 +148,19 @@ impl Renaming {
 
     /// Whether references in a file mean it: in each of the file's bundles that has something of that id.
     pub(super) fn refers(&self, view: View<'_>, file: &File) -> Result<bool, Refusal> {
-        if self.is_begun {
-            return Ok(self.is_beside(view, file));
-        }
         let source = view.source.or(view.chain.last().copied()).unwrap_or(view.side);
         let is_shared_file = view.shared.index.file(&file.source_path).is_some();
         let all: Vec<u32> = (0..view.namespaces.names().len() as u32).collect();
         let bundles = if is_shared_file { all } else { view.namespaces.of(&file.source_path) };
         let in_shared = view.shared.files.iter().flat_map(File::messages).find(|message| message.id() == self.id);
-        let meant = |bundle: u32| source.index.find(bundle, &self.id).or(in_shared);
-        let is_it = |message: Message<'_>| *message.file.source_path == *self.path;
+        let under_new =
+            |bundle: u32| source.index.find(bundle, &self.new).filter(|_| self.is_done && self.attribute.is_none());
+        let meant = |bundle: u32| source.index.find(bundle, &self.id).or(in_shared).or_else(|| under_new(bundle));
+        let path = if self.is_done { &self.new_path } else { &self.path };
+        let is_it = |message: Message<'_>| {
+            let is_new = self.is_done && self.attribute.is_none() && message.id() != self.new;
+            *message.file.source_path == **path && !is_new
+        };
         let (mut own, mut other) = (false, None);
         for bundle in bundles {
             match meant(bundle) {

@@ -220,8 +220,8 @@ fn insertion(own: &File, at: u32, blocks: &[String]) -> Edit {
     Edit { span: Span::at(at), new: new.replace('\n', line_end(own)) }
 }
 
-/// A comment goes with what parts it from the next entry, or, where it is the last, from the one before.
-fn removal(own: &File, comment: Span) -> Edit {
+/// An entry goes with what parts it from the next one, or, where it is the last, from the one before.
+pub(super) fn removal(own: &File, comment: Span) -> Edit {
     let mut spans = own.syntax().entries().map(Entry::span);
     let before = spans.by_ref().take_while(|span| span.start < comment.start).last();
     let next = own.syntax().entries().map(Entry::span).find(|span| span.start > comment.start);

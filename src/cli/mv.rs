@@ -18,7 +18,9 @@ pub(crate) fn run(global: &Global, args: &Mv, output: &mut Output) -> Result {
     renamed.notes.iter().for_each(|note| output.warning(note));
     if !output.quiet {
         let did = if args.dry_run { "would rename" } else { "renamed" };
-        let (key, new) = (renamed.renaming.old_key(), &renamed.renaming.new);
+        let renaming = &renamed.renaming;
+        let new = if renaming.new_path == renaming.path { renaming.new.clone() } else { renaming.new_key() };
+        let key = renaming.old_key();
         output.note(&format!("{did} {key} to {new}: {} changed", plural(renamed.changes.files.len(), "file")));
     }
     Ok(Ended::Clean)

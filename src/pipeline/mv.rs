@@ -1,15 +1,17 @@
 //! Another name for a message, in all locales, in the ledger and in the settings.
 
+use std::collections::BTreeSet;
+
 use thiserror::Error;
 
-use crate::catalog::{File, Message};
+use crate::catalog::{File, Message, Namespaces};
 use crate::change::{ChangeSet, FileChange, Refusal, RenamedLedger, Renaming, rename, rename_records};
 use crate::config::{nearest, value, wildcard};
 use crate::project::{Project, ProjectError};
 use crate::text::{Edit, apply};
 
 use super::sync::is_tail;
-use super::{each, select};
+use super::{Selection, each, select};
 
 /// Why something does not get another name.
 #[derive(Debug, Error)]
@@ -72,36 +74,87 @@ pub fn renamed(project: &Project, old: &str, new: &str) -> Result<Renamed, MvErr
     changes.files.extend(kept(project, &ledgers)?.files);
     let (settings, notes) = required(project, &renaming);
     changes.push(settings);
-    if renaming.is_begun && changes.is_empty() {
-        return Err(MvError::Unknown { key: old.to_owned(), near: None });
-    }
     Ok(Renamed { renaming, changes, notes })
 }
 
 /// What is meant by the command line's words.
 fn renaming(project: &Project, old: &str, new: &str) -> Result<Renaming, MvError> {
     let (source, shared) = (project.load(&project.layout.source)?, project.load(&project.layout.shared)?);
-    let keys: Vec<_> = source.iter().chain(&shared).flat_map(File::messages).flat_map(keys).collect();
-    let (key, is_begun) = match (meant(&keys, old), meant(&keys, new)) {
-        (Err(MvError::Unknown { .. }), Ok(begun)) if is_beside(begun, old) => (old, true),
-        (key, _) => (key?, false),
+    let all: Vec<_> = source.iter().chain(&shared).flat_map(File::messages).flat_map(keys).collect();
+    let key = match meant(&all, old) {
+        Err(MvError::Unknown { key, near }) => {
+            let gone = gone(project, &all)?;
+            let done = meant(&gone, old).ok().zip(meant(&all, new).ok());
+            return done.and_then(|(old, new)| done_already(old, new)).ok_or(MvError::Unknown { key, near });
+        }
+        key => key?,
     };
-    let (path, name) = key.rsplit_once(':').expect("a key has a path");
-    let (id, attribute) = name.split_once('.').map_or((name, None), |(id, attribute)| (id, Some(attribute)));
-    let new = new_name(path, id, attribute, new)?;
-    Ok(Renaming {
+    let (path, id, attribute) = parted(key);
+    let is_shared = shared.iter().any(|file| *file.path == *path);
+    let (new_path, new) = match new.rsplit_once(':') {
+        Some((other, name)) if !is_tail(path, other) => {
+            let movable = attribute.is_none() && !is_shared;
+            (
+                other_file(project, path, other)
+                    .filter(|_| movable)
+                    .ok_or_else(|| MvError::Name(unmoved(key, other)))?,
+                name,
+            )
+        }
+        Some((_, name)) => (path.to_owned(), name),
+        None => (path.to_owned(), new),
+    };
+    let name = new_name(id, attribute, new)?;
+    if new_path == path && attribute.unwrap_or(id) == name {
+        return Err(MvError::Name(format!("`{name}` is its name already")));
+    }
+    let (path, id, attribute) = (path.to_owned(), id.to_owned(), attribute.map(str::to_owned));
+    Ok(Renaming { path, new_path, is_done: false, is_shared, id, attribute, new: name })
+}
+
+/// What the source calls by another name already.
+fn done_already(old: &str, new: &str) -> Option<Renaming> {
+    let ((path, id, attribute), (new_path, new_id, new_attribute)) = (parted(old), parted(new));
+    let is_one = attribute.is_some() == new_attribute.is_some() && id.starts_with('-') == new_id.starts_with('-');
+    let is_own = attribute.is_none() || (path, id) == (new_path, new_id);
+    (is_one && is_own).then(|| Renaming {
         path: path.to_owned(),
-        is_shared: shared.iter().any(|file| *file.path == *path),
+        new_path: new_path.to_owned(),
+        is_done: true,
+        is_shared: false,
         id: id.to_owned(),
         attribute: attribute.map(str::to_owned),
-        new,
-        is_begun,
+        new: new_attribute.unwrap_or(new_id).to_owned(),
     })
 }
 
-/// Whether a key that the source lacks is one of the file in which it has another one.
-fn is_beside(has: &str, lacks: &str) -> bool {
-    has.rsplit_once(':').is_some_and(|(path, _)| lacks.rsplit_once(':').is_some_and(|(own, _)| own == path))
+/// The keys of translations that are none of the source's.
+fn gone(project: &Project, source: &[String]) -> Result<Vec<String>, ProjectError> {
+    let known: BTreeSet<&String> = source.iter().collect();
+    let all = select(project, &[]).expect("no name is wrong where none is given");
+    let translated = each(project, &Selection { source: false, ..all }, &|| (), |job| {
+        job.view.side.files.iter().flat_map(File::messages).flat_map(keys).collect::<Vec<_>>()
+    })?;
+    Ok(translated.into_iter().flatten().filter(|key| !known.contains(key)).collect())
+}
+
+/// The other source file of that name, where it is in the same bundles.
+fn other_file(project: &Project, path: &str, name: &str) -> Option<String> {
+    let paths = project.layout.source.iter().map(|file| &*file.path);
+    let namespaces = Namespaces::new(&project.config, paths.clone());
+    let mut found = paths.filter(|other| is_tail(other, name));
+    let other = found.next().filter(|_| found.next().is_none())?;
+    (namespaces.of(other) == namespaces.of(path)).then(|| other.to_owned())
+}
+
+fn unmoved(key: &str, file: &str) -> String {
+    format!("`{key}` cannot go to `{file}`: a message or a term can, and to a source file that is in the same bundles")
+}
+
+/// The path, the id and the attribute of a key.
+fn parted(key: &str) -> (&str, &str, Option<&str>) {
+    let (path, name) = key.rsplit_once(':').expect("a key has a path");
+    name.split_once('.').map_or((path, name, None), |(id, attribute)| (path, id, Some(attribute)))
 }
 
 fn keys(message: Message<'_>) -> Vec<String> {
@@ -133,18 +186,9 @@ fn meant<'a>(keys: &'a [String], given: &str) -> Result<&'a str, MvError> {
     }
 }
 
-/// The new name alone, which may be given as a whole key.
-fn new_name(path: &str, id: &str, attribute: Option<&str>, new: &str) -> Result<String, MvError> {
+/// The new name alone.
+fn new_name(id: &str, attribute: Option<&str>, name: &str) -> Result<String, MvError> {
     let wrong = |message: String| Err(MvError::Name(message));
-    let name = match new.rsplit_once(':') {
-        None => new,
-        Some((other, name)) if is_tail(path, other) => name,
-        Some((other, _)) => {
-            return wrong(format!(
-                "`{id}` stays in `{path}`: move it to `{other}` by hand, in each locale, and `flyt sync`"
-            ));
-        }
-    };
     let name = match (attribute, name.rsplit_once('.')) {
         (Some(_), Some((owner, name))) if owner.is_empty() || owner == id => name,
         (Some(_), Some((owner, _))) => return wrong(format!("an attribute of `{id}` cannot become one of `{owner}`")),
@@ -164,7 +208,6 @@ fn new_name(path: &str, id: &str, attribute: Option<&str>, new: &str) -> Result<
                 "`{name}` is no name: one begins with a letter from a to z and has letters, digits, `-` and `_`"
             ))
         }
-        Some(_) if attribute.unwrap_or(id) == name => wrong(format!("`{name}` is its name already")),
         Some(_) => Ok(name.to_owned()),
     }
 }
@@ -197,6 +240,7 @@ fn required(project: &Project, renaming: &Renaming) -> (FileChange, Vec<String>)
             notes.push(format!("`required` in flyt.toml has `{pattern}`, which means it no longer"));
         }
     }
+    notes.dedup();
     let after = Some(apply(text, &edits));
     (FileChange { path: "flyt.toml".to_owned(), before: Some(text.clone()), after }, notes)
 }

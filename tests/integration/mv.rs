@@ -107,7 +107,14 @@ fn what_cannot_be_is_told() {
         ("titel titel", "`titel` is its name already"),
         ("titel ny.alt", "`titel` is no attribute, so its name has no dot"),
         ("titel.alt x.alt", "an attribute of `titel` cannot become one of `x`"),
-        ("titel b.ftl:titel", "`titel` stays in `content/a.ftl`: move it to `b.ftl` by hand"),
+        ("titel c.ftl:lede", "`lede` is there already, in content/a.ftl:6"),
+        ("titel c.ftl:x", "`x` is there already, in content/b.ftl:1"),
+        (
+            "titel d.ftl:titel",
+            "`content/a.ftl:titel` cannot go to `d.ftl`: a message or a term can, and to a source file",
+        ),
+        ("titel.alt c.ftl:titel.alt", "`content/a.ftl:titel.alt` cannot go to `c.ftl`"),
+        ("titel b.ftl:titel", "locales/de/a.ftl:4 cannot be read, so it stays where it is: repair it first"),
         ("--locale pl titel ny", "a message has one name in all locales: leave out `--locale`"),
     ] {
         let run = project.run(&format!("mv {arguments}"));
@@ -156,4 +163,50 @@ fn what_all_locales_share_is_renamed_where_a_locale_has_its_own() {
     assert_eq!(project.read("content/b.ftl"), "x = { titel } { -name }\n");
     assert_eq!(project.run("mv titel rubrik").code, 0);
     assert_eq!(project.read("core.ftl"), "-märke = X\n-name = Flyt\nom = { -name } { rubrik }\n");
+}
+
+#[test]
+fn a_message_goes_to_another_file() {
+    let project = project();
+    project.write("locales/de/a.ftl", "# titel = Über { -bdnf }\n\nlede = { titel } { titel.alt }\n");
+    std::fs::remove_file(project.path("locales/pl/b.ftl")).unwrap();
+    project.run("sync");
+    let told = "renamed content/a.ftl:titel to content/b.ftl:rubrik: 9 files changed\n";
+    assert_eq!(project.run("mv titel b.ftl:rubrik").err, told);
+    assert_eq!(project.read("content/a.ftl"), "-bdnf = BDNF\n\nlede = Se { rubrik } och { rubrik.alt }\n");
+    let wanted = "x = { rubrik }\ntitel-2 = { -bdnf }\n\n# Rubrik.\nrubrik = Om { -bdnf }\n    .alt = Bild\n";
+    assert_eq!(project.read("content/b.ftl"), wanted);
+    assert_eq!(project.read("locales/pl/b.ftl"), "rubrik   =  O { -bdnf }\n    .alt = Obraz\n");
+    assert_eq!(project.read("locales/de/b.ftl"), "# rubrik = Über { -bdnf }\n");
+    assert_eq!(project.run("sync").out, "de: up to date\npl: up to date\n");
+    assert_eq!(project.run("check --locked").code, 0);
+    assert_eq!(project.run("mv rubrik a.ftl:rubrik").code, 0);
+    assert_eq!(project.run("sync").out, "de: up to date\npl: up to date\n");
+}
+
+#[test]
+fn what_the_source_calls_so_already_is_caught_up_with() {
+    let project = project();
+    std::fs::remove_dir_all(project.path("locales/de")).unwrap();
+    std::fs::remove_file(project.path("ledger/de.tsv")).unwrap();
+    let renamed = SOURCE.replace("titel", "rubrik");
+    project.write("content/a.ftl", &renamed);
+    project.write("content/b.ftl", "x = { rubrik }\n");
+    let offer = project.run("sync").out;
+    assert!(offer.contains("`flyt mv content/a.ftl:titel content/a.ftl:rubrik`"), "{offer}");
+    let run = project.run("mv content/a.ftl:titel content/a.ftl:rubrik");
+    assert_eq!((run.code, run.err.as_str()), (0, "renamed content/a.ftl:titel to rubrik: 4 files changed\n"));
+    assert_eq!(project.read("content/a.ftl"), renamed);
+    assert_eq!(project.read("locales/pl/a.ftl"), POLISH.replace("titel", "rubrik"));
+    assert_eq!(project.read("locales/pl/b.ftl"), "# titel-2 = { rubrik }\n\nx = { rubrik }\n");
+    assert_eq!(project.run("check").code, 0);
+    let moved = renamed.replace("# Rubrik.\nrubrik = Om { -bdnf }\n    .alt = Bild\n", "");
+    project.write("content/a.ftl", moved);
+    project.write("content/b.ftl", "x = { rubrik }\nrubrik = Om { -bdnf }\n    .alt = Bild\n");
+    assert_eq!(
+        project.run("mv a.ftl:rubrik b.ftl:rubrik").err,
+        "renamed content/a.ftl:rubrik to content/b.ftl:rubrik: 3 files changed\n"
+    );
+    assert!(project.read("locales/pl/b.ftl").ends_with("\n\nrubrik   =  O { -bdnf }\n    .alt = Obraz\n"));
+    assert_eq!(project.run("mv a.ftl:rubrik b.ftl:rubrik").code, 2);
 }

@@ -29,9 +29,10 @@ pub fn rename_records(view: View<'_>, renaming: &Renaming) -> Option<RenamedLedg
     let tracked: HashMap<_, _> = view.tracking.parts.iter().map(|part| (part.key.as_str(), part)).collect();
     let mut texts = BTreeMap::new();
     let new_key = renaming.new_key();
+    let moves = view.ledger?.keys().any(|key| renaming.key(key) != key);
     let ledger = view.ledger?.map(|key, record| {
         // A record that is left of an earlier message of that name.
-        if key == new_key || key.strip_prefix(&new_key).is_some_and(|rest| rest.starts_with('.')) {
+        if moves && (key == new_key || key.strip_prefix(&new_key).is_some_and(|rest| rest.starts_with('.'))) {
             return None;
         }
         let rewording = Rewording { view, renaming, path: key.rsplit_once(':').map_or("", |(path, _)| path) };
