@@ -171,7 +171,7 @@ mod tests {
         assert_eq!(told(&format!("a = <b>x</b> {words}"), &format!("a = <b>x</b> {words}")), "");
         let laughs = (1..60).map(|n| format!("-t{n} = {{ -t{} }}{{ -t{} }}\n", n - 1, n - 1)).collect::<String>();
         assert!(told("a = x", &format!("-t0 = ha\n{laughs}a = <b>{{ -t59 }}</b>")).contains("too many ways"));
-        assert_eq!(told("a = x", "-x = { -y }\n-y = { -x }\na = <b>{ -x }</b>"), "");
+        assert!(told("a = x", "-x = { -y }\n-y = { -x }\na = <b>{ -x }</b>").contains("too many ways"));
     }
 
     #[test]

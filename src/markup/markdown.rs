@@ -100,8 +100,8 @@ fn piece(text: &str, start: usize) -> (usize, bool) {
             .or_else(|| autolink(text, start).map(|(_, whole)| whole));
         return (tag.map_or(start + 1, |tag| tag.end), true);
     }
-    if rest.starts_with('\\') {
-        let is_escape = rest[1..].starts_with(['<', '`', '[', ']', '!', '\\']);
+    if let Some(escaped) = rest.strip_prefix('\\') {
+        let is_escape = escaped.starts_with(['<', '`', '[', ']', '!', '\\']);
         return (start + 1 + usize::from(is_escape), !is_escape);
     }
     // Of a code that goes on in another line, a renderer may think otherwise: a new block may begin there.

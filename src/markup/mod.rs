@@ -8,6 +8,7 @@ mod balance;
 mod html;
 mod links;
 mod markdown;
+mod rest;
 mod safety;
 
 pub use address::is_safe_address;
@@ -15,6 +16,7 @@ pub use balance::{Fault, faults};
 pub use html::{HtmlAttribute, Quotes, Tag, TagKind, tags};
 pub use links::{Link, links};
 pub use markdown::{Inline, inline, live};
+pub use rest::{is_at_rest, is_words};
 pub use safety::{Danger, dangers};
 
 /// What stands in a text for a placeable: a character that no text has.

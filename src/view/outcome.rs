@@ -7,7 +7,7 @@ use crate::catalog::{Pattern, Use, UseKind};
 use crate::text::Span;
 
 use super::Lookup;
-use super::unfold::{SIGNS, Unfold};
+use super::unfold::Unfold;
 
 /// One text that a pattern can come out as.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +39,7 @@ pub(super) enum Kind {
 }
 
 /// How many references are followed to see whether there is anything to look at.
-const VISITS: usize = 200;
+const VISITS: usize = 50;
 
 impl Outcome {
     /// All that a pattern can come out as; `None` where it is too much to look at.
@@ -59,7 +59,9 @@ impl Outcome {
                 if references(target).next().is_none() && is_such(target) {
                     return true;
                 }
-                if references(target).next().is_some() && seen.insert((&target.message.file.path, target.span())) {
+                if references(target).next().is_some()
+                    && seen.insert((std::ptr::from_ref(target.message.file), target.span()))
+                {
                     open.push(target);
                 }
             }
@@ -112,12 +114,6 @@ impl Outcome {
         let start = self.text.len();
         self.text.push_str(&other.text);
         self.parts.extend(other.parts.iter().map(|part| Part { at: start + part.at, ..part.clone() }));
-    }
-
-    /// Whether no tag, link or quotation is open at its end, as far as can be told without looking closely.
-    pub(super) fn is_at_rest(&self) -> bool {
-        let tail = self.text.rfind(['>', ')']).map_or(0, |end| end + 1);
-        !self.text[tail..].contains(SIGNS)
     }
 }
 

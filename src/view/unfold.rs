@@ -7,6 +7,7 @@
 use std::cell::Cell;
 
 use crate::catalog::{HOLE, Pattern};
+use crate::markup::{is_at_rest, is_words};
 use crate::syntax::{self, Expression, Piece, Placeable, unescape};
 use crate::text::Span;
 
@@ -18,9 +19,7 @@ const OUTCOMES: usize = 1000;
 /// The most bytes of all of them.
 const BYTES: usize = 1 << 18;
 /// How deep references and placeables are followed.
-const DEPTH: u32 = 200;
-/// What may begin, end or divide a tag, a link or an address.
-pub(super) const SIGNS: [char; 14] = ['<', '>', '[', ']', '(', ')', '"', '\'', '`', ':', '&', '\\', '=', HOLE];
+const DEPTH: u32 = 120;
 
 /// A pattern on its way to all its outcomes.
 pub(super) struct Unfold<'a> {
@@ -30,33 +29,33 @@ pub(super) struct Unfold<'a> {
 }
 
 /// What is being unfolded, and for what.
-struct Frame<'a, 'f> {
+#[derive(Clone, Copy)]
+struct Frame<'a> {
     owner: Pattern<'a>,
     /// Where the reference to it is written in the root.
     written: Option<Span>,
     depth: u32,
-    before: Option<&'f Frame<'a, 'f>>,
 }
 
-impl<'a> Frame<'a, '_> {
-    fn deeper(&self, owner: Pattern<'a>, written: Option<Span>) -> Frame<'a, '_> {
-        Frame { owner, written, depth: self.depth + 1, before: Some(self) }
-    }
-
-    fn is_within(&self, pattern: Pattern<'_>) -> bool {
-        let place = |pattern: Pattern<'_>| (std::ptr::from_ref(pattern.message.file), pattern.span());
-        place(self.owner) == place(pattern) || self.before.is_some_and(|before| before.is_within(pattern))
-    }
+/// Of those that are words alone, only the first: in no tag or link it matters which.
+fn one_of_words(mut outcomes: Vec<Outcome>) -> Vec<Outcome> {
+    let mut words = 0;
+    outcomes.retain(|one| {
+        let is_words = is_words(&one.text);
+        words += usize::from(is_words);
+        !is_words || words == 1
+    });
+    outcomes
 }
 
 impl<'a> Unfold<'a> {
     /// All outcomes of a pattern; `None` where it is too much to look at.
     pub(super) fn all(root: Pattern<'a>, lookup: Lookup<'a>) -> Option<Vec<Outcome>> {
         let unfold = Self { root, lookup, bytes: Cell::new(BYTES) };
-        unfold.pattern(&Frame { owner: root, written: None, depth: 0, before: None }, root.tree())
+        unfold.pattern(Frame { owner: root, written: None, depth: 0 }, root.tree())
     }
 
-    fn pattern(&self, frame: &Frame<'a, '_>, tree: syntax::Pattern<'a>) -> Option<Vec<Outcome>> {
+    fn pattern(&self, frame: Frame<'a>, tree: syntax::Pattern<'a>) -> Option<Vec<Outcome>> {
         let mut all = vec![Outcome::default()];
         for piece in tree.pieces() {
             let next = match piece {
@@ -66,27 +65,22 @@ impl<'a> Unfold<'a> {
                 }
                 Piece::Placeable(placeable) => self.placeable(frame, placeable)?,
             };
-            all = self.join(all, next)?;
+            // What comes before a variant or a term is known in the root alone.
+            let is_at_rest = frame.depth == 0 && next.len() > 1 && all.iter().all(|one| is_at_rest(&one.text));
+            all = self.join(all, if is_at_rest { one_of_words(next) } else { next })?;
         }
         Some(all)
     }
 
-    fn literal(&self, frame: &Frame<'a, '_>, text: String, span: Span, kind: Kind) -> Outcome {
+    fn literal(&self, frame: Frame<'a>, text: String, span: Span, kind: Kind) -> Outcome {
         match frame.written {
             Some(written) => Outcome::one(text, written, Kind::Other),
             None => Outcome::one(text, span, kind),
         }
     }
 
-    /// Each with each; of those that differ in words alone, where words do not matter, only the first.
-    fn join(&self, mut all: Vec<Outcome>, mut next: Vec<Outcome>) -> Option<Vec<Outcome>> {
-        if next.len() > 1 && all.iter().all(Outcome::is_at_rest) {
-            let mut plain = 0;
-            next.retain(|one| {
-                plain += usize::from(!one.text.contains(SIGNS));
-                plain < 2 || one.text.contains(SIGNS)
-            });
-        }
+    /// Each with each.
+    fn join(&self, mut all: Vec<Outcome>, next: Vec<Outcome>) -> Option<Vec<Outcome>> {
         let bytes = |outcomes: &[Outcome]| outcomes.iter().map(|one| one.text.len() + 1).sum::<usize>();
         let grown = if next.len() == 1 {
             bytes(&next) * all.len()
@@ -107,13 +101,13 @@ impl<'a> Unfold<'a> {
         (all.len() * next.len() <= OUTCOMES).then(|| joined.collect())
     }
 
-    fn placeable(&self, frame: &Frame<'a, '_>, placeable: Placeable<'a>) -> Option<Vec<Outcome>> {
+    fn placeable(&self, frame: Frame<'a>, placeable: Placeable<'a>) -> Option<Vec<Outcome>> {
         if frame.depth > DEPTH {
             return None;
         }
-        let inside = frame.deeper(frame.owner, frame.written);
+        let inside = Frame { depth: frame.depth + 1, ..frame };
         if placeable.is_select() {
-            let variants = placeable.variants().map(|variant| self.pattern(&inside, variant.value()));
+            let variants = placeable.variants().map(|variant| self.pattern(inside, variant.value()));
             return variants.collect::<Option<Vec<_>>>().map(|variants| variants.into_iter().flatten().collect());
         }
         let expression = placeable.expression();
@@ -123,23 +117,23 @@ impl<'a> Unfold<'a> {
                 Some(vec![self.literal(frame, unescape(raw).into_owned(), span, Kind::Other)])
             }
             Expression::Number(raw, _) => Some(vec![self.literal(frame, raw.to_owned(), span, Kind::Other)]),
-            Expression::Placeable(inner) => self.placeable(&inside, inner),
+            Expression::Placeable(inner) => self.placeable(inside, inner),
             Expression::Message { .. } | Expression::Term { .. } => self.reference(frame, span),
             Expression::Variable(..) | Expression::Function { .. } => Some(vec![self.hole(frame, span)]),
         }
     }
 
-    /// What a reference leads to; a hole where it leads nowhere or in a circle, which other rules tell.
-    fn reference(&self, frame: &Frame<'a, '_>, span: Span) -> Option<Vec<Outcome>> {
+    /// What a reference leads to; a hole where it leads nowhere. One that leads in a circle is too much to look at.
+    fn reference(&self, frame: Frame<'a>, span: Span) -> Option<Vec<Outcome>> {
         let reference = references(frame.owner).find(|one| one.span == span);
-        let target = reference.and_then(|one| self.lookup.target(frame.owner, one));
-        match target.filter(|target| !frame.is_within(*target)) {
-            Some(target) => self.pattern(&frame.deeper(target, frame.written.or(Some(span))), target.tree()),
-            None => Some(vec![self.hole(frame, span)]),
-        }
+        let Some(target) = reference.and_then(|one| self.lookup.target(frame.owner, one)) else {
+            return Some(vec![self.hole(frame, span)]);
+        };
+        let written = frame.written.or(Some(span));
+        self.pattern(Frame { owner: target, written, depth: frame.depth + 1 }, target.tree())
     }
 
-    fn hole(&self, frame: &Frame<'a, '_>, span: Span) -> Outcome {
+    fn hole(&self, frame: Frame<'a>, span: Span) -> Outcome {
         let inner = frame.owner.text(span);
         let outer = frame.written.map(|written| format!("{} \u{2192} ", self.root.text(written)));
         let expression = format!("{{ {}{inner} }}", outer.unwrap_or_default());
