@@ -154,6 +154,8 @@ impl<'a> Site<'a> {
     fn wants_none(&self, char: char) -> bool {
         let is_edge = |char: Option<char>| char.is_none_or(char::is_whitespace);
         match char {
+            // Between letters of Japanese or Chinese it may be a place to break a line.
+            '\u{200b}' => !self.both(is_east_asian),
             // Between letters it may keep a ligature or a line break away.
             '\u{200c}' | '\u{2060}' => is_edge(self.before) || is_edge(self.after) || self.both(is_east_asian),
             '\u{2028}' | '\u{2029}' | '\u{80}'..='\u{9f}' | '\u{3164}' | '\u{ffa0}' | '\u{115f}' | '\u{1160}' => false,
@@ -280,6 +282,7 @@ mod tests {
     fn what_nobody_wants_is_removed() {
         assert_eq!(fixed_with("", "## sv\na = x\u{feff}y \u{200b}z\u{200b}å\u{ad} b\u{e0041}\n"), "a = xy zå b\n");
         assert_eq!(fixed_with("", "## sv\na = x\u{2060}y\u{200c}z \u{2060}b\n"), "a = x\u{2060}y\u{200c}z b\n");
-        assert_eq!(fixed_with("", "## ja\na = 使用\u{200b}\u{200b}します\n"), "a = 使用します\n");
+        let text = "a = 使用\u{200b}\u{200b}します、\u{200b}\n";
+        assert_eq!(fixed_with("", &format!("## ja\n{text}")), "a = 使用\u{200b}\u{200b}します、\n");
     }
 }

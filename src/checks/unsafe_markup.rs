@@ -43,7 +43,7 @@ use crate::view::{Lookup, Outcome, View};
 
 use super::{Finding, Findings, Hook, Rule};
 
-pub(super) const RULE: Rule = Rule::new("unsafe-markup", Severity::Error, Hook::Message(check));
+pub(super) const RULE: Rule = Rule::guard("unsafe-markup", Severity::Error, Hook::Message(check));
 
 const HELP: &str = "remove it, and ask where it came from";
 
