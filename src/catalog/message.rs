@@ -1,5 +1,7 @@
 //! A message or a pattern together with the file that it stands in.
 
+use std::ops::Range;
+
 use crate::syntax;
 use crate::text::Span;
 
@@ -52,7 +54,11 @@ impl<'a> Message<'a> {
 
     /// The value, or the attribute of that name; of several the last.
     pub fn pattern(self, attribute: Option<&str>) -> Option<Pattern<'a>> {
-        self.patterns().filter(|pattern| pattern.attribute() == attribute).last()
+        let Range { start, end } = self.facts().patterns;
+        let by_name = &self.file.facts.by_name[start as usize..end as usize];
+        let pattern = |index: &u32| Pattern { message: self, index: *index };
+        let behind = by_name.partition_point(|index| pattern(index).attribute() <= attribute);
+        by_name[..behind].last().map(pattern).filter(|pattern| pattern.attribute() == attribute)
     }
 }
 
@@ -99,6 +105,12 @@ impl<'a> Pattern<'a> {
     /// Its uses of one kind.
     pub fn uses_of(self, kind: UseKind) -> impl Iterator<Item = &'a Use> {
         self.uses().iter().filter(move |one| one.kind == kind)
+    }
+
+    /// What it uses at a place.
+    pub fn use_at(self, start: u32) -> Option<&'a Use> {
+        let uses = self.uses();
+        uses.binary_search_by_key(&start, |one| one.span.start).ok().map(|at| &uses[at])
     }
 
     /// Its selectors, those in variants included.

@@ -116,7 +116,7 @@ impl<'a> Sizes<'a> {
 
     /// The size of what a reference leads to, known already because it comes first in the order.
     fn target(&self, owner: Pattern<'a>, start: u32) -> Size {
-        let reference = owner.uses().iter().find(|one| one.span.start == start);
+        let reference = owner.use_at(start);
         let lookup = Lookup::translation(self.view, owner.message);
         let Some(target) = reference.and_then(|reference| lookup.target(owner, reference)) else { return Size::default() };
         let known = self.known.get(&place(target)).copied();

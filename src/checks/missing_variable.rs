@@ -37,6 +37,8 @@
 //!
 //! Put the variable into the text, in every variant that does not say it in words.
 
+use std::collections::BTreeSet;
+
 use crate::catalog::{Pattern, Role, Use, UseKind};
 use crate::diagnostic::Severity;
 use crate::syntax::Variant;
@@ -60,10 +62,10 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
         let unknown = translation.used.difference(&source.used).count();
         unknown + pair.translation.foreign_placeholders(pair.source).len()
     };
-    let absent = source.sometimes.iter().filter(|name| !translation.used.contains(*name));
-    let absent: Vec<_> = absent.collect();
-    let told = if absent.is_empty() { 0 } else { misspelled().min(absent.len()) };
-    for name in source.sometimes.iter().filter(|name| !absent[..told].contains(name)) {
+    let absent: Vec<_> = source.sometimes.difference(&translation.used).collect();
+    let told = if absent.is_empty() { 0 } else { misspelled() };
+    let told: BTreeSet<_> = absent.into_iter().take(told).collect();
+    for name in source.sometimes.iter().filter(|name| !told.contains(name)) {
         let everywhere = source.always.contains(name);
         if everywhere && translation.sometimes.contains(name) && !translation.always.contains(name) {
             findings.push(in_a_variant(view, pair, name));
@@ -72,6 +74,9 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
         }
     }
 }
+
+/// Each use is compared with each where there are no more than these.
+const FEW: usize = 50;
 
 /// Whether the translation has all that the source has, and none of it in a variant: most messages go no further.
 fn is_plainly_whole(pair: PatternPair<'_>) -> bool {
@@ -82,7 +87,8 @@ fn is_plainly_whole(pair: PatternPair<'_>) -> bool {
     };
     let mut wanted = source.uses().iter().filter(counts);
     let has = |one: &Use| translation.uses().iter().any(|other| is_same(one, other));
-    source.selects().is_empty() && translation.selects().is_empty() && wanted.all(has)
+    let is_short = translation.uses().len() <= FEW && translation.selects().is_empty();
+    is_short && source.selects().is_empty() && wanted.all(has)
 }
 
 fn nowhere(pair: PatternPair<'_>, name: &str) -> Finding {

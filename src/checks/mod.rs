@@ -5,6 +5,7 @@
 
 mod finding;
 mod levels;
+mod names;
 mod rule;
 mod runner;
 mod silence;

@@ -28,10 +28,10 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::{Pattern, Role, Use, UseKind};
-use crate::config::nearest;
 use crate::diagnostic::Severity;
 use crate::view::{Lookup, Pair, Shown, View};
 
+use super::names::{list, nearest};
 use super::{Finding, Findings, Hook, Rule};
 
 pub(super) const RULE: Rule = Rule::new("unknown-variable", Severity::Error, Hook::Pair(check));
@@ -56,6 +56,9 @@ fn check<'a>(view: View<'a>, pair: Pair<'a>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Each use is compared with each where there are no more than these.
+const FEW: usize = 50;
+
 /// Whether the source has every variable and message that is used, by its own name: most messages go no further.
 fn uses_only_the_source_s(pair: Pair<'_>) -> bool {
     let has = |pattern: Pattern<'_>, one: &Use| {
@@ -68,7 +71,9 @@ fn uses_only_the_source_s(pair: Pair<'_>) -> bool {
         UseKind::Variable => one.role != Role::TermArgument,
         kind => kind == UseKind::Message,
     };
-    pair.translation.patterns().all(|pattern| pattern.uses().iter().filter(counts).all(|one| has(pattern, one)))
+    let is_short = pair.source.patterns().all(|pattern| pattern.uses().len() <= FEW);
+    let mut patterns = pair.translation.patterns();
+    is_short && patterns.all(|pattern| pattern.uses().iter().filter(counts).all(|one| has(pattern, one)))
 }
 
 /// The variables that a use needs: itself, or what the message that it refers to uses.
@@ -89,7 +94,7 @@ fn finding(pattern: Pattern<'_>, one: &Use, name: &str, known: &BTreeSet<&str>, 
         UseKind::Message => format!("`{}` needs `${name}`, which the source does not give", pattern.text(one.span)),
         _ => format!("the source has no variable `${name}`"),
     };
-    let names = known.iter().map(|name| format!("`${name}`")).collect::<Vec<_>>().join(", ");
+    let names = list(known.iter().map(|name| format!("`${name}`")));
     let help = match nearest(name, known.iter().copied()) {
         Some(near) => format!("did you mean `${near}`?"),
         None if known.is_empty() => "the source has no variables; remove it".to_owned(),

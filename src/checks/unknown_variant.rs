@@ -41,12 +41,12 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::Pattern;
-use crate::config::nearest;
 use crate::diagnostic::Severity;
 use crate::locale::Category;
 use crate::syntax::{Argument, Expression, Placeable, Variant};
 use crate::view::{PatternPair, View, selects_by_number};
 
+use super::names::nearest;
 use super::{Finding, Findings, Hook, Rule};
 
 pub(super) const RULE: Rule = Rule::new("unknown-variant", Severity::Warning, Hook::PatternPair(check));

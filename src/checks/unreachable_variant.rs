@@ -56,7 +56,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
 
 /// A second variant of one key is for another rule to tell.
 fn is_repeated(cases: &Cases<'_>, variant: Variant<'_>) -> bool {
-    cases.variants.iter().filter(|(one, _)| one.key() == variant.key()).count() > 1
+    cases.variants.iter().filter(|(one, _)| one.key() == variant.key()).nth(1).is_some()
 }
 
 fn finding(view: View<'_>, pattern: Pattern<'_>, variant: Variant<'_>, (kind, known): (PluralKind, bool)) -> Finding {

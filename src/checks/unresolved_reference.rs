@@ -31,15 +31,17 @@
 //! `external` in `flyt.toml`.
 
 use crate::catalog::{Message, Pattern, Role, Use, UseKind};
-use crate::config::{nearest, wildcard};
+use crate::config::wildcard;
 use crate::diagnostic::Severity;
-use crate::view::{Lookup, View, source_has};
+use crate::view::{Lookup, SourceUses, View};
 
+use super::names::nearest;
 use super::{Finding, Findings, Hook, Rule};
 
 pub(super) const RULE: Rule = Rule::new("unresolved-reference", Severity::Error, Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
+    let source = SourceUses::of(view, message);
     for pattern in message.patterns() {
         for reference in pattern.uses() {
             let is_reference = matches!(reference.kind, UseKind::Message | UseKind::Term);
@@ -47,7 +49,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
                 continue;
             }
             // What the source's text refers to as well is the source's fault, and told there.
-            if source_has(view, pattern, reference) {
+            if source.has(pattern, reference) {
                 continue;
             }
             if let Some(bundle) = fails_in(view, pattern, reference) {

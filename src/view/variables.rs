@@ -23,6 +23,9 @@ pub struct Shown<'a> {
 /// Message references are followed this far, so that a circle of them ends.
 const MAX_STEPS: u32 = 20;
 
+/// So many messages are looked at for one: `expansion-limit` refuses what shows more.
+const MAX_MESSAGES: usize = 100;
+
 impl<'a> Shown<'a> {
     /// The variables of `pattern`; what its selectors mean depends on the plural rules.
     pub fn of(pattern: Pattern<'a>, lookup: Lookup<'a>, plurals: &Plurals) -> Self {
@@ -106,12 +109,15 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn reference(self, owner: Pattern<'a>, start: u32) -> Shown<'a> {
-        let reference = owner.uses().iter().find(|one| one.span.start == start);
+        let reference = owner.use_at(start);
         let target = reference.and_then(|reference| self.lookup.meant(owner, reference));
         let Some(target) = target.filter(|_| self.steps < MAX_STEPS) else { return Shown::default() };
         let place = (&*target.message.file.path, target.span().start);
         let known = self.known.borrow().get(&place).cloned();
         known.unwrap_or_else(|| {
+            if self.known.borrow().len() >= MAX_MESSAGES {
+                return Shown::default();
+            }
             let shown = Self { steps: self.steps + 1, ..self }.pattern(target);
             self.known.borrow_mut().insert(place, shown.clone());
             shown

@@ -4,12 +4,13 @@ use crate::catalog::{Pattern, UseKind};
 use crate::config::Profile;
 use crate::format::{FunctionOption, Honours};
 use crate::syntax::{Argument, Expression};
-use crate::view::{View, builtin, source_has_verbatim};
+use crate::view::{SourceUses, View, builtin};
 
 use super::{Finding, Findings};
 
 pub(super) fn check<'a>(view: View<'a>, pattern: Pattern<'a>, findings: &mut Findings<'_>) {
     let profile = view.config.runtime.profile;
+    let source = SourceUses::of(view, pattern.message);
     for call in pattern.uses_of(UseKind::Function) {
         let Some(function) = builtin(&view.config.runtime, pattern.text(call.name)) else { continue };
         let Some(Expression::Function { arguments, .. }) = pattern.expression(call) else { continue };
@@ -19,7 +20,7 @@ pub(super) fn check<'a>(view: View<'a>, pattern: Pattern<'a>, findings: &mut Fin
                 continue;
             };
             // A call that the source makes as well is told there.
-            if source_has_verbatim(view, pattern, call) {
+            if source.has_verbatim(pattern, call) {
                 break;
             }
             let finding = Finding::in_pattern(pattern, span, said.message).subject(name);
