@@ -69,7 +69,8 @@ fn is_free(file: &File) -> bool {
 /// Puts the messages that the source has into its order, each with its comment, in the places that they have together.
 fn reordering(view: View<'_>, file: &File) -> Vec<Edit> {
     let source = |message: Message<'_>| view.source?.index.find_in_file(&file.source_path, message.id());
-    let known: Vec<_> = file.messages().filter_map(|message| Some((source(message)?.index, message.facts().span))).collect();
+    let known: Vec<_> =
+        file.messages().filter_map(|message| Some((source(message)?.index, message.facts().span))).collect();
     let mut ordered = known.clone();
     ordered.sort();
     let places = known.iter().zip(ordered).filter(|((_, place), (_, span))| place != span);

@@ -67,7 +67,13 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     }
 }
 
-fn finding(view: View<'_>, pattern: Pattern<'_>, placeable: Placeable<'_>, cases: &Cases<'_>, missing: &[Category]) -> Finding {
+fn finding(
+    view: View<'_>,
+    pattern: Pattern<'_>,
+    placeable: Placeable<'_>,
+    cases: &Cases<'_>,
+    missing: &[Category],
+) -> Finding {
     let names = missing.iter().map(|category| format!("`{}`", category.as_str())).collect::<Vec<_>>().join(" and ");
     let examples = missing.iter().map(|category| examples(view, cases, *category)).collect::<Vec<_>>().join("; ");
     let selector = placeable.expression().span();

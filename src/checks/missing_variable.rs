@@ -122,9 +122,9 @@ fn lacking<'a>(view: View<'a>, pattern: Pattern<'a>, name: &str) -> Option<(Vari
         let placeable = pattern.placeable(select);
         let cases = Cases::of(placeable, view.side.plurals);
         let counts = |variant: &Variant<'_>| cases.as_ref().is_none_or(|cases| cases.reaches(*variant));
-        let said = |variant: &Variant<'_>| shows(select.span) && says_number(*variant, cases.as_ref(), view.side.plurals);
-        let variant =
-            placeable.variants().find(|one| counts(one) && !said(one) && !shows(one.value().span()))?;
+        let said =
+            |variant: &Variant<'_>| shows(select.span) && says_number(*variant, cases.as_ref(), view.side.plurals);
+        let variant = placeable.variants().find(|one| counts(one) && !said(one) && !shows(one.value().span()))?;
         let is_small = matches!(variant.key(), "zero" | "one" | "two");
         let also = cases.filter(|_| is_small).and_then(|cases| large_number(variant, &cases, view.side.plurals));
         Some((variant, also))
@@ -162,12 +162,16 @@ mod tests {
 
     #[test]
     fn words_for_one_and_two_will_do() {
-        marked("## sv\na = { $n } bilar\n## ar\na = { $n ->\n    [zero] لا سيارات\n    [one] سيارة\n    [two] سيارتان\n    [few] { $n } سيارات\n    [many] { $n } سيارة\n   *[other] { $n } سيارة\n}\n");
+        marked(
+            "## sv\na = { $n } bilar\n## ar\na = { $n ->\n    [zero] لا سيارات\n    [one] سيارة\n    [two] سيارتان\n    [few] { $n } سيارات\n    [many] { $n } سيارة\n   *[other] { $n } سيارة\n}\n",
+        );
     }
 
     #[test]
     fn a_variant_that_only_fractions_reach_is_not_compared() {
-        marked("## sv\na = { $n } bilar\n## pl\na = { $n ->\n    [one] auto\n    [few] { $n } auta\n    [many] { $n } aut\n   *[other] auta\n}\n");
+        marked(
+            "## sv\na = { $n } bilar\n## pl\na = { $n ->\n    [one] auto\n    [few] { $n } auta\n    [many] { $n } aut\n   *[other] auta\n}\n",
+        );
     }
 
     #[test]
@@ -177,7 +181,9 @@ mod tests {
 
     #[test]
     fn a_variant_that_drops_another_variable_is_told() {
-        marked("## sv\na = { $name }: { $n ->\n    [one] en bil\n   *[other] { $n } bilar\n}\n## ja\na = 車は{ $n }台\n    ^^^^^^^^^ missing-variable\n");
+        marked(
+            "## sv\na = { $name }: { $n ->\n    [one] en bil\n   *[other] { $n } bilar\n}\n## ja\na = 車は{ $n }台\n    ^^^^^^^^^ missing-variable\n",
+        );
     }
 
     #[test]
@@ -191,7 +197,9 @@ mod tests {
         let variants = "    [few] { $n } файла\n    [many] { $n } файлов\n   *[other] { $n } файла\n}\n";
         let mark = "          ^^^^ missing-variable\n";
         marked(&format!("## sv\na = {{ $n }} filer\n## ru\na = {{ $n ->\n    [one] файл\n{mark}{variants}"));
-        marked(&format!("## sv\na = {{ $n }} filer\n## ru\na = {{ $n ->\n    [1] файл\n    [one] {{ $n }} файл\n{variants}"));
+        marked(&format!(
+            "## sv\na = {{ $n }} filer\n## ru\na = {{ $n ->\n    [1] файл\n    [one] {{ $n }} файл\n{variants}"
+        ));
     }
 
     #[test]
@@ -203,7 +211,8 @@ mod tests {
     fn messages_that_refer_to_each_other_many_times_are_followed_once() {
         let refers = |at: usize| format!("a{at} = {}\n", format!("{{ a{} }}", at - 1).repeat(10));
         let bomb: String = (1..15).map(refers).collect();
-        let text = format!("## sv\na0 = {{ $n }}\n{bomb}x = {{ a14 }} {{ $m }}\n## pl\na0 = {{ $n }}\n{bomb}x = {{ a13 }}\n");
+        let text =
+            format!("## sv\na0 = {{ $n }}\n{bomb}x = {{ a14 }} {{ $m }}\n## pl\na0 = {{ $n }}\n{bomb}x = {{ a13 }}\n");
         assert!(found(&text).contains("`$m` is not shown"));
     }
 }

@@ -138,7 +138,9 @@ mod tests {
 
     #[test]
     fn names_are_looked_at_too() {
-        marked("## sv\n-t = { $form ->\n   *[kort] T\n    [lang] Te\n}\na = { -t(from: \"lang\") } { -t(form: \"lang\") } { -t }\n         ^^^^ unknown-term-argument\n");
+        marked(
+            "## sv\n-t = { $form ->\n   *[kort] T\n    [lang] Te\n}\na = { -t(from: \"lang\") } { -t(form: \"lang\") } { -t }\n         ^^^^ unknown-term-argument\n",
+        );
     }
 
     #[test]

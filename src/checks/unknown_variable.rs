@@ -114,9 +114,7 @@ mod tests {
 
     #[test]
     fn selectors_and_arguments_count() {
-        marked(
-            "## sv\na = { $n }\n## pl\na = { NUMBER($m) } { $n }\n             ^^ unknown-variable\n",
-        );
+        marked("## sv\na = { $n }\n## pl\na = { NUMBER($m) } { $n }\n             ^^ unknown-variable\n");
     }
 
     #[test]

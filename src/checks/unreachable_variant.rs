@@ -43,7 +43,9 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     for pattern in message.patterns().filter(|pattern| !pattern.selects().is_empty()) {
         for (_, cases) in Cases::in_pattern(pattern, view.side.plurals) {
             for (variant, reached) in &cases.variants {
-                let Some(category) = Category::from_name(variant.key()).filter(|_| !variant.is_default()) else { continue };
+                let Some(category) = Category::from_name(variant.key()).filter(|_| !variant.is_default()) else {
+                    continue;
+                };
                 let whole = view.side.plurals.sample(cases.kind).contains(&category);
                 let known = view.side.plurals.categories(cases.kind).contains(category);
                 if !reached && (whole || !known) && !is_repeated(&cases, *variant) {
@@ -87,7 +89,9 @@ mod tests {
 
     #[test]
     fn a_category_that_the_language_has_not() {
-        marked("## pl\na = { $n ->\n    [one] raz\n    [two] dwa\n     ^^^ unreachable-variant\n    [few] { $n }\n    [many] { $n }\n   *[other] { $n }\n}\n");
+        marked(
+            "## pl\na = { $n ->\n    [one] raz\n    [two] dwa\n     ^^^ unreachable-variant\n    [few] { $n }\n    [many] { $n }\n   *[other] { $n }\n}\n",
+        );
     }
 
     #[test]
@@ -97,11 +101,15 @@ mod tests {
 
     #[test]
     fn fractions_are_reached() {
-        marked("## cs\na = { $n ->\n    [one] den\n    [few] { $n } dny\n    [many] { $n } dne\n   *[other] { $n } dní\n}\n");
+        marked(
+            "## cs\na = { $n ->\n    [one] den\n    [few] { $n } dny\n    [many] { $n } dne\n   *[other] { $n } dní\n}\n",
+        );
     }
 
     #[test]
     fn ordinals_have_categories_of_their_own() {
-        marked("## en\na = { NUMBER($n, type: \"ordinal\") ->\n    [one] { $n }st\n    [two] { $n }nd\n    [few] { $n }rd\n   *[other] { $n }th\n}\n");
+        marked(
+            "## en\na = { NUMBER($n, type: \"ordinal\") ->\n    [one] { $n }st\n    [two] { $n }nd\n    [few] { $n }rd\n   *[other] { $n }th\n}\n",
+        );
     }
 }

@@ -99,13 +99,14 @@ fn finding<'a>(view: View<'a>, pattern: Pattern<'a>, reference: &Use, bundle: u3
             (format!("there is no {kind} `{name}` in bundle `{bundle}`"), "leads to nothing")
         }
     };
-    let finding = Finding::in_pattern(pattern, reference.span, message)
-        .subject(whole)
-        .label(label)
-        .help(match meant(view, pattern, name) {
+    let finding = Finding::in_pattern(pattern, reference.span, message).subject(whole).label(label).help(
+        match meant(view, pattern, name) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "correct the name, or list it under `external` in `flyt.toml` if the application resolves it".to_owned(),
-        });
+            None => {
+                "correct the name, or list it under `external` in `flyt.toml` if the application resolves it".to_owned()
+            }
+        },
+    );
     // A selector without its attribute shows its default variant, which is a text still.
     if reference.role == Role::Selector { finding.at_most(Severity::Warning) } else { finding }
 }
@@ -116,7 +117,9 @@ mod tests {
 
     #[test]
     fn attributes_and_missing_values_count() {
-        marked("## sv\na =\n    .alt = Bild\nb = { a.alt } { a } { a.title }\n                ^ unresolved-reference\n                      ^^^^^^^ unresolved-reference\n");
+        marked(
+            "## sv\na =\n    .alt = Bild\nb = { a.alt } { a } { a.title }\n                ^ unresolved-reference\n                      ^^^^^^^ unresolved-reference\n",
+        );
     }
 
     #[test]

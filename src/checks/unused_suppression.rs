@@ -68,7 +68,8 @@ mod tests {
     #[test]
     fn groups_and_files_are_silenced_whole() {
         let text = "## sv\na = { $n }\nb = { $n }\nc = { $n }\n## pl\n";
-        let one = "### flyt: allow missing-variable - poetry\na = A\nb = B\n# flyt: allow missing-variable - too\nc = C\n";
+        let one =
+            "### flyt: allow missing-variable - poetry\na = A\nb = B\n# flyt: allow missing-variable - too\nc = C\n";
         assert_eq!(found(&format!("{text}{one}")), "");
     }
 
@@ -80,7 +81,8 @@ mod tests {
 
     #[test]
     fn names_and_reasons_are_wanted() {
-        let found = found("## sv\na = { $n }\n## pl\n# flyt: allow missing-variable\n# flyt: allow mising-value - so\na = A\n");
+        let found =
+            found("## sv\na = { $n }\n## pl\n# flyt: allow missing-variable\n# flyt: allow mising-value - so\na = A\n");
         assert!(found.contains("silenced without a reason") && found.contains("no rule `mising-value`"), "{found}");
         assert!(found.contains("`$n` is not shown"), "{found}");
     }
