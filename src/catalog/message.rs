@@ -119,6 +119,18 @@ impl<'a> Pattern<'a> {
         &self.message.file.facts.selects[range.start as usize..range.end as usize]
     }
 
+    /// The selectors and their variants that a place stands in, outermost first: `$days one $hours few`.
+    pub fn way(self, to: Span) -> String {
+        let holds = |span: Span| span.start <= to.start && to.end <= span.end;
+        let mut way = Vec::new();
+        for placeable in self.selects().iter().map(|select| self.placeable(select)).filter(|one| holds(one.span())) {
+            if let Some(variant) = placeable.variants().find(|variant| holds(variant.span())) {
+                way.extend([self.text(placeable.expression().span()), variant.key()]);
+            }
+        }
+        way.join(" ")
+    }
+
     /// Its tree.
     pub fn tree(self) -> syntax::Pattern<'a> {
         self.message.file.syntax().pattern(self.facts().node)

@@ -78,7 +78,7 @@ fn finding(
     let examples = missing.iter().map(|category| examples(view, cases, *category)).collect::<Vec<_>>().join("; ");
     let selector = placeable.expression().span();
     let finding = Finding::in_pattern(pattern, selector, format!("no variant for {names}"))
-        .subject(pattern.text(selector))
+        .subject(format!("{} {}", pattern.way(selector), pattern.text(selector)).trim_start())
         .label(format!("these take the default: {examples}"))
         .help(format!("add {names}"));
     if cases.variants.len() == 1 { finding.at_most(Severity::Note) } else { finding }

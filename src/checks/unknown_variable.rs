@@ -45,8 +45,8 @@ fn check<'a>(view: View<'a>, pair: Pair<'a>, findings: &mut Findings<'_>) {
     let known: BTreeSet<&str> =
         pair.source.patterns().flat_map(|pattern| Shown::of(pattern, source, plurals).used).collect();
     for pattern in pair.translation.patterns() {
-        let mut told = BTreeSet::new();
-        for one in pattern.uses() {
+        let (mut told, mut seen) = (BTreeSet::new(), BTreeSet::new());
+        for one in pattern.uses().iter().filter(|one| seen.insert(pattern.text(one.span))) {
             for name in needed(view, pattern, one).difference(&known) {
                 if told.insert(*name) {
                     findings.push(finding(pattern, one, name, &known, pair));
@@ -81,10 +81,7 @@ fn needed<'a>(view: View<'a>, pattern: Pattern<'a>, one: &Use) -> BTreeSet<&'a s
     let lookup = Lookup::translation(view, pattern.message);
     match one.kind {
         UseKind::Variable if one.role != Role::TermArgument => BTreeSet::from([pattern.text(one.name)]),
-        UseKind::Message => {
-            let target = lookup.meant(pattern, one);
-            target.map(|target| Shown::of(target, lookup, view.side.plurals).used).unwrap_or_default()
-        }
+        UseKind::Message => Shown::behind(pattern, one, lookup, view.side.plurals).used,
         _ => BTreeSet::new(),
     }
 }

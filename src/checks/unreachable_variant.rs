@@ -80,7 +80,10 @@ fn finding(view: View<'_>, pattern: Pattern<'_>, variant: Variant<'_>, (kind, kn
         (false, number) if !number.is_empty() => format!("write `[{number}]` if the number is meant, or remove it"),
         _ => "remove it".to_owned(),
     };
-    Finding::in_pattern(pattern, variant.key_span(), message).subject(key).label("never shown").help(help)
+    Finding::in_pattern(pattern, variant.key_span(), message)
+        .subject(pattern.way(variant.key_span()))
+        .label("never shown")
+        .help(help)
 }
 
 #[cfg(test)]

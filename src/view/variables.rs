@@ -1,9 +1,9 @@
 //! Which variables a pattern shows: in every case that counts, or in some.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 
-use crate::catalog::{Pattern, Role, UseKind};
+use crate::catalog::{Pattern, Role, Use, UseKind};
 use crate::locale::Plurals;
 use crate::syntax::{Argument, Expression, Piece, Placeable, Variant};
 
@@ -23,13 +23,19 @@ pub struct Shown<'a> {
 /// Message references are followed this far, so that a circle of them ends.
 const MAX_STEPS: u32 = 20;
 
-/// So many messages are looked at for one: `expansion-limit` refuses what shows more.
-const MAX_MESSAGES: usize = 100;
+/// So many uses are looked at behind the references of one pattern: `expansion-limit` refuses a tenth of them.
+const MAX_USES: usize = 1000;
 
 impl<'a> Shown<'a> {
     /// The variables of `pattern`; what its selectors mean depends on the plural rules.
     pub fn of(pattern: Pattern<'a>, lookup: Lookup<'a>, plurals: &Plurals) -> Self {
-        Walk { lookup, plurals, steps: 0, known: &RefCell::default() }.pattern(pattern)
+        Walk { lookup, plurals, steps: 0, left: &Cell::new(MAX_USES), known: &RefCell::default() }.pattern(pattern)
+    }
+
+    /// The variables of what a reference in `pattern` leads to.
+    pub fn behind(pattern: Pattern<'a>, reference: &Use, lookup: Lookup<'a>, plurals: &Plurals) -> Self {
+        let walk = Walk { lookup, plurals, steps: 0, left: &Cell::new(MAX_USES), known: &RefCell::default() };
+        walk.reference(pattern, reference.span.start)
     }
 
     fn one(name: &'a str, shown: bool) -> Self {
@@ -50,6 +56,7 @@ struct Walk<'a, 'p> {
     lookup: Lookup<'a>,
     plurals: &'p Plurals,
     steps: u32,
+    left: &'p Cell<usize>,
     /// What was referred to before, by file and place: each is looked at once, however often it is referred to.
     known: &'p RefCell<HashMap<(&'a str, u32), Shown<'a>>>,
 }
@@ -115,9 +122,8 @@ impl<'a> Walk<'a, '_> {
         let place = (&*target.message.file.path, target.span().start);
         let known = self.known.borrow().get(&place).cloned();
         known.unwrap_or_else(|| {
-            if self.known.borrow().len() >= MAX_MESSAGES {
-                return Shown::default();
-            }
+            let Some(left) = self.left.get().checked_sub(1 + target.uses().len()) else { return Shown::default() };
+            self.left.set(left);
             let shown = Self { steps: self.steps + 1, ..self }.pattern(target);
             self.known.borrow_mut().insert(place, shown.clone());
             shown
