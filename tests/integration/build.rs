@@ -199,3 +199,15 @@ fn a_message_and_a_term_of_one_name_are_refused_where_the_runtime_takes_them_for
     assert_eq!(built("fluent-rs"), (1, true));
     assert_eq!(built("fluent.js"), (0, false));
 }
+
+#[test]
+fn more_digits_than_fluent_bundle_counts_end_no_build() {
+    let select = |selector: &str| format!("a = {{ {selector} ->\n    [one] x\n   *[other] y\n }}\n");
+    let project = Project::pair(&select("NUMBER($n, minimumFractionDigits: 25)"), "pl", "");
+    assert_eq!(project.run("build").code, 0);
+    let number = format!("1.{}", "0".repeat(20));
+    let project = Project::pair(&select(&number), "pl", "");
+    let run = project.run("build");
+    let reason = format!("`fluent-bundle` cannot show `content/a.ftl:a` of sv/main.ftl: `{number}` has more than 19");
+    assert_eq!((run.code, run.err.contains(&reason)), (1, true), "{}", run.err);
+}
