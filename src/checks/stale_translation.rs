@@ -27,7 +27,8 @@ fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
         let message = format!("`{}` was made from an older source (structural)", source.message.id());
         let finding = Finding::in_message(*translation, translation.facts().id, message);
         let finding = finding.attribute(source.attribute()).subject(part.as_str());
-        findings.push(finding.related(source.message.file, source.span(), "this came since").help(format!("add {part}")));
+        findings
+            .push(finding.related(source.message.file, source.span(), "this came since").help(format!("add {part}")));
     }
 }
 
