@@ -251,7 +251,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(1000))]
+        #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn twice_is_once_and_nothing_is_meant_otherwise(lines in prop::collection::vec((line(), any::<bool>()), 0..24)) {
             let end = |crlf: bool| if crlf { "\r\n" } else { "\n" };

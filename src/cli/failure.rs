@@ -3,7 +3,7 @@
 use std::io;
 
 use flyt::bundle::VerifyError;
-use flyt::pipeline::{AddError, BuildError, FixError, MvError, UnknownLocale};
+use flyt::pipeline::{AcceptError, AddError, BuildError, FixError, MvError, UnknownLocale};
 use flyt::project::ProjectError;
 use flyt::report::Report;
 
@@ -56,6 +56,15 @@ impl From<AddError> for Failure {
         match error {
             AddError::Project(error) => error.into(),
             error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<AcceptError> for Failure {
+    fn from(error: AcceptError) -> Self {
+        match error {
+            AcceptError::Project(error) => error.into(),
+            AcceptError::Key(error) => Self::Usage(error.to_string()),
         }
     }
 }
