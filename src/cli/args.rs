@@ -204,7 +204,7 @@ pub(crate) struct Mv {
     /// Its key, such as content/a.ftl:title or a.ftl:title.label, or any unambiguous tail of it
     #[arg(value_name = "OLD", allow_hyphen_values = true)]
     pub(crate) old: String,
-    /// Its new name
+    /// Its new name, or its new key, such as content/b.ftl:title, in another file
     #[arg(value_name = "NEW", allow_hyphen_values = true)]
     pub(crate) new: String,
     /// Print what would change, and change nothing
