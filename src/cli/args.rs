@@ -94,7 +94,7 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "dry_run")]
     pub(crate) write_baseline: Option<Option<PathBuf>>,
     /// Report only what came since this revision of the git repository
-    #[arg(long, value_name = "REV")]
+    #[arg(long, value_name = "REV", conflicts_with = "fix")]
     pub(crate) changed_since: Option<String>,
     /// The ledger must be what `flyt sync` would make of it
     #[arg(long)]
