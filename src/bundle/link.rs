@@ -75,20 +75,13 @@ impl<'a> Linker<'a, '_> {
         let documents = self.documents();
         let reaches: Vec<_> = (0..self.origins.len()).map(|origin| self.reach(origin, &documents)).collect();
         let mut chosen: Vec<Vec<Message<'a>>> = self.origins.iter().map(|_| Vec::new()).collect();
-        let all_or_nothing = self.view.policy.fallback == Fallback::Document;
         for messages in documents {
-            let choices: Vec<_> = messages.iter().map(|message| choose(&reaches, message.id())).collect();
-            let least = choices.iter().map(|(origin, _)| *origin).max().unwrap_or(0);
-            for (message, (mut origin, mut why)) in messages.into_iter().zip(choices) {
-                if all_or_nothing && origin < least {
-                    origin = least;
-                    why = "another message of its document is missing";
-                }
+            for (message, (origin, why)) in messages.iter().zip(self.choices(&reaches, &messages)) {
                 if origin > 0 {
                     let to = self.origins[origin].side.locale.name().to_owned();
                     linked.fallen.push(Fallen { key: message.key(), to, why: why.to_owned() });
                 }
-                chosen[origin].push(message);
+                chosen[origin].push(*message);
             }
         }
         for (at, (reach, chosen)) in reaches.iter().zip(chosen).enumerate() {
@@ -106,6 +99,25 @@ impl<'a> Linker<'a, '_> {
     fn reach(&self, origin: usize, documents: &[Vec<Message<'a>>]) -> Reach<'a> {
         let ids = documents.iter().flatten().map(|message| message.id());
         Reach::new(ids, |id| self.own(origin, id), |message, one| self.target(origin, message, one))
+    }
+
+    /// Where each message of a document comes from. Where the policy wants all of it from one locale, that is the first
+    /// that has it all.
+    fn choices<'r>(&self, reaches: &'r [Reach<'a>], messages: &[Message<'a>]) -> Vec<(usize, &'r str)> {
+        let choices: Vec<_> = messages.iter().map(|message| choose(reaches, message.id(), 0)).collect();
+        let mut least = choices.iter().map(|(origin, _)| *origin).max().unwrap_or(0);
+        if self.view.policy.fallback != Fallback::Document || choices.iter().all(|(origin, _)| *origin == least) {
+            return choices;
+        }
+        let from = |least: usize| messages.iter().map(move |message| choose(reaches, message.id(), least).0);
+        while let Some(further) = from(least).find(|origin| *origin > least) {
+            least = further;
+        }
+        let moved = from(least).zip(choices).map(|(moved, (_, why))| match why {
+            "" => (moved, "another message of its document is missing"),
+            why => (moved, why),
+        });
+        moved.collect()
     }
 
     /// The messages that a bundle is to have, by document.
@@ -146,13 +158,19 @@ impl<'a> Linker<'a, '_> {
     /// A locale's message of an id, its own or a shared one, if it is fit to be shown.
     fn own(&self, origin: usize, id: &str) -> Result<Message<'a>, String> {
         let Origin { side, unfit } = &self.origins[origin];
-        let Some(message) = side.index.find(self.bundle, id) else {
+        let Some(message) = self.at_its_place(side, id).or_else(|| side.index.find(self.bundle, id)) else {
             return self.shared(id).ok_or_else(|| "missing".to_owned());
         };
         if let Some(why) = unfit.get(&message.key()) {
             return Err(why.clone());
         }
         Ok(message)
+    }
+
+    /// The message that stands in the file where the source has it: what stands elsewhere is obsolete or a slip.
+    fn at_its_place(&self, side: &'a Side<'a>, id: &str) -> Option<Message<'a>> {
+        let source = self.view.source?.index.find(self.bundle, id)?;
+        side.index.find_in_file(&source.file.source_path, id)
     }
 
     fn shared(&self, id: &str) -> Option<Message<'a>> {
@@ -174,10 +192,10 @@ impl<'a> Linker<'a, '_> {
     }
 }
 
-/// The first locale that has a message whole and fit, with all that it needs, and why it is not an earlier one; the
-/// source always will do.
-fn choose<'r>(reaches: &'r [Reach<'_>], id: &str) -> (usize, &'r str) {
-    let fit = reaches.iter().position(|reach| reach.fault(id).is_none());
+/// The first locale, from one on, that has a message whole and fit, with all that it needs, and why it is not the first
+/// of all; the source always will do.
+fn choose<'r>(reaches: &'r [Reach<'_>], id: &str, from: usize) -> (usize, &'r str) {
+    let fit = (from..reaches.len()).find(|origin| reaches[*origin].fault(id).is_none());
     (fit.unwrap_or(reaches.len() - 1), reaches[0].fault(id).unwrap_or_default())
 }
 

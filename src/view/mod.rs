@@ -8,10 +8,13 @@ mod count;
 mod coverage;
 mod graph;
 mod lookup;
+mod order;
+mod outcome;
 mod pair;
 mod source_uses;
 mod todo;
 mod tracked;
+mod unfold;
 mod variables;
 
 pub use builtin::builtin;
@@ -19,10 +22,12 @@ pub use cases::{Cases, selects_by_number};
 pub use coverage::{Coverage, LocaleCoverage};
 pub use graph::References;
 pub use lookup::Lookup;
+pub use order::{Order, order};
+pub use outcome::Outcome;
 pub use pair::{Pair, Pairs, PatternPair};
 pub use source_uses::SourceUses;
 pub use todo::{StaleTodo, Todo, todo};
-pub use tracked::{Tracked, Tracking, fingerprint, key, made_from, track};
+pub use tracked::{Tracked, Tracking, fingerprint, key, made_from, source_text, track};
 pub use variables::{Shown, large_number, says_number};
 
 use crate::catalog::{File, Index, Message, Namespaces};

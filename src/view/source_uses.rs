@@ -1,4 +1,5 @@
-//! What the source of a message uses: what is wrong with that is told there, and not in each translation.
+//! What the source of a message uses, today's and the one that it was made from: what is wrong with that is told there,
+//! and not in each translation.
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -10,7 +11,7 @@ use super::View;
 /// The uses of a message's source; none where the source itself is looked at. They are gathered when they are asked for.
 #[derive(Debug)]
 pub struct SourceUses<'a> {
-    source: Option<Message<'a>>,
+    sources: [Option<Message<'a>>; 2],
     named: OnceCell<HashSet<Named<'a>>>,
     written: OnceCell<HashSet<(UseKind, &'a str)>>,
 }
@@ -22,7 +23,8 @@ impl<'a> SourceUses<'a> {
     /// The uses of what `message` is a translation of.
     pub fn of(view: View<'a>, message: Message<'a>) -> Self {
         let find = |side: &super::Side<'a>| side.index.find_in_file(&message.file.source_path, message.id());
-        Self { source: view.source.and_then(find), named: OnceCell::new(), written: OnceCell::new() }
+        let sources = [view.source.and_then(find), view.pairs.made_from(message)];
+        Self { sources, named: OnceCell::new(), written: OnceCell::new() }
     }
 
     /// Whether the same use is there, by kind and name.
@@ -36,7 +38,7 @@ impl<'a> SourceUses<'a> {
     }
 
     fn all<T: Eq + std::hash::Hash>(&self, of: impl Fn(Pattern<'a>, &Use) -> T) -> HashSet<T> {
-        let patterns = self.source.into_iter().flat_map(|message| message.patterns());
+        let patterns = self.sources.into_iter().flatten().flat_map(|message| message.patterns());
         patterns
             .flat_map(|pattern| pattern.uses().iter().map(move |one| (pattern, one)))
             .map(|(pattern, one)| of(pattern, one))
