@@ -56,7 +56,8 @@ impl Unused {
         match self {
             Self::UnknownRule(Some(near)) => (format!("there is no rule `{rule}`"), format!("did you mean `{near}`?")),
             Self::UnknownRule(None) if rule.contains([',', ' ']) => {
-                let help = "write `# flyt: allow RULE - reason`, one rule a line, a hyphen before the reason".to_owned();
+                let help =
+                    "write `# flyt: allow RULE - reason`, one rule a line, a hyphen before the reason".to_owned();
                 (format!("there is no rule `{rule}`"), help)
             }
             Self::UnknownRule(None) => {
