@@ -180,7 +180,7 @@ impl<'a> Linker<'a, '_> {
     }
 }
 
-/// The first locale that has a message whole and fit, with all that it needs, and why it is not an earlier one; the
+/// The first locale that has a message whole and fit, with all that it needs, and why it is not the first of all; the
 /// source always will do.
 fn choose<'r>(reaches: &'r [Reach<'_>], id: &str) -> (usize, &'r str) {
     let fit = reaches.iter().position(|reach| reach.fault(id).is_none());

@@ -48,13 +48,9 @@ mod missing_plural_category;
 mod unreachable_variant;
 mod unknown_variant;
 mod unknown_plural_rules;
-#[rustfmt::skip]
 mod invalid_markup;
-#[rustfmt::skip]
 mod markup_mismatch;
-#[rustfmt::skip]
 mod link_mismatch;
-#[rustfmt::skip]
 mod unsafe_markup;
 mod bidi_control;
 mod invisible_character;

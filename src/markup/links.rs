@@ -71,35 +71,47 @@ fn of_tags(text: &str, markdown: bool) -> Vec<Place> {
 
 /// Links that stand in the text as they are; trailing punctuation is none of them.
 fn bare(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let starts = text.match_indices("://").filter_map(move |(at, _)| {
+    let mut behind = 0;
+    text.match_indices("://").filter_map(move |(at, _)| {
+        // What stands in an address is none of its own.
+        if at < behind {
+            return None;
+        }
         let scheme = text[..at]
             .rfind(|char: char| !char.is_ascii_alphabetic())
             .map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
-        (scheme < at).then_some(scheme)
-    });
-    starts.map(move |start| {
-        let rest = &text[start..];
-        let end = rest.find(|char: char| {
-            char.is_whitespace() || matches!(char, '<' | '>' | '"' | '\'' | ')' | ']' | '」' | '）')
-        });
-        let rest = &rest[..end.unwrap_or(rest.len())];
-        start..start + rest.trim_end_matches(['.', ',', ';', ':', '!', '?', '。', '、', '*']).len()
+        let ends =
+            |char: char| char.is_whitespace() || matches!(char, '<' | '>' | '"' | '\'' | ')' | ']' | '」' | '）');
+        behind = text[at..].find(ends).map_or(text.len(), |end| at + end);
+        let address = text[scheme..behind].trim_end_matches(['.', ',', ';', ':', '!', '?', '。', '、', '*']);
+        (scheme < at).then_some(scheme..scheme + address.len())
     })
 }
+
+/// More bytes of an address are not looked at.
+const LONGEST: usize = 4096;
 
 /// The targets of Markdown's links and images, `[text](target "title")`, and of its references, `[text]: target`.
 fn targets(text: &str) -> impl Iterator<Item = Place> {
     let first = text.find('[').unwrap_or(text.len());
     let links = text.match_indices("](").filter(move |(at, _)| first < *at);
-    let references = text.match_indices("]:").filter(|(at, _)| {
-        let line = text[..*at].rfind('\n').map_or(0, |before| before + 1);
-        text[line..].trim_start().starts_with('[')
+    let mut lines = text.split_inclusive('\n').scan(0, |end, line| {
+        *end += line.len();
+        Some((*end, line.trim_start().starts_with('[')))
+    });
+    let mut line = lines.next();
+    let references = text.match_indices("]:").filter(move |(at, _)| {
+        while line.is_some_and(|(end, _)| end <= *at) {
+            line = lines.next();
+        }
+        line.is_some_and(|(_, is_one)| is_one)
     });
     links.chain(references).filter_map(|(at, _)| {
-        let start = text.len() - text[at + 2..].trim_start().len();
-        let address = match text[start..].strip_prefix('<') {
+        let rest = text[at + 2..].trim_start();
+        let (start, rest) = (text.len() - rest.len(), &rest[..rest.floor_char_boundary(LONGEST)]);
+        let address = match rest.strip_prefix('<') {
             Some(rest) => start + 1..start + 1 + rest.find('>').unwrap_or(rest.len()),
-            None => start..start + target(&text[start..]),
+            None => start..start + target(rest),
         };
         (!address.is_empty()).then(|| (address.clone(), at..address.end))
     })

@@ -18,15 +18,17 @@ pub struct Inline {
 /// The inline forms of a text. Asterisks between spaces, and what a backslash stands before, are themselves.
 pub fn inline(text: &str) -> Inline {
     let mut found = Inline::default();
-    let (mut at, mut emphasis) = (0, None::<usize>);
+    let (mut at, mut emphasis, mut unfound, mut images) = (0, None::<usize>, usize::MAX, true);
     while let Some(char) = text[at..].chars().next() {
         let rest = &text[at..];
         match char {
             '\\' => at += 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
-            '`' => at += code(rest, at, &mut found),
-            '!' if rest.starts_with("![") && rest.contains("](") => {
-                found.forms.push("img");
-                at += rest.find("](").map_or(1, |end| end + 2);
+            '`' => at += code(rest, at, &mut unfound, &mut found),
+            '!' if images && rest.starts_with("![") => {
+                let end = rest.find("](");
+                images = end.is_some();
+                found.forms.extend(end.map(|_| "img"));
+                at += end.map_or(1, |end| end + 2);
             }
             ']' if rest.starts_with("](") => {
                 found.forms.push("a");
@@ -46,15 +48,18 @@ pub fn inline(text: &str) -> Inline {
     found
 }
 
-/// The length of a code span; a run of backticks that is not closed is text.
-fn code(rest: &str, at: usize, found: &mut Inline) -> usize {
+/// The length of a code span; a run of backticks that is not closed is text. What was not found before is not looked for
+/// again.
+fn code(rest: &str, at: usize, unfound: &mut usize, found: &mut Inline) -> usize {
     let length = rest.len() - rest.trim_start_matches('`').len();
-    match rest[length..].find(&rest[..length]) {
+    let end = if length < *unfound { rest[length..].find(&rest[..length]) } else { None };
+    match end {
         Some(end) => {
             found.forms.push("code");
             length + end + length
         }
         None => {
+            *unfound = length.min(*unfound);
             found.unclosed.push(('`', at));
             length
         }
@@ -106,19 +111,18 @@ fn piece(text: &str, start: usize) -> (usize, bool) {
     }
     // Of a code that goes on in another line, a renderer may think otherwise: a new block may begin there.
     let ticks = rest.len() - rest.trim_start_matches('`').len();
-    let line = &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())];
-    match closing(line, ticks) {
+    match closing(rest, ticks) {
         Some(end) => (start + end, false),
         None => (start + ticks, true),
     }
 }
 
-/// The end of the next run of exactly so many backticks, behind the one that a line starts with.
-fn closing(line: &str, wanted: usize) -> Option<usize> {
+/// The end of the next run in the line of exactly so many backticks, behind the one that a text starts with.
+fn closing(text: &str, wanted: usize) -> Option<usize> {
     let mut at = wanted;
     loop {
-        at += line[at..].find('`')?;
-        let ticks = line[at..].bytes().take_while(|byte| *byte == b'`').count();
+        at += text[at..].find(['`', '\n', '\r']).filter(|next| text[at + next..].starts_with('`'))?;
+        let ticks = text[at..].bytes().take_while(|byte| *byte == b'`').count();
         at += ticks;
         if ticks == wanted {
             return Some(at);
@@ -128,7 +132,7 @@ fn closing(line: &str, wanted: usize) -> Option<usize> {
 
 /// The address in angle brackets that starts at a `<`, and the whole with its brackets.
 pub(super) fn autolink(text: &str, start: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let address = text[start + 1..].split('>').next()?;
+    let address = text[start + 1..].split(['>', '<', ' ', '\n']).next()?;
     let end = start + 1 + address.len();
     let scheme = address.find([':', '@'])?;
     let is_part = |char: char| char.is_ascii_alphanumeric() || matches!(char, '+' | '.' | '-' | '_');

@@ -1,4 +1,5 @@
-//! What the source of a message uses: what is wrong with that is told there, and not in each translation.
+//! What the source of a message uses, today's and the one that it was made from: what is wrong with that is told there,
+//! and not in each translation.
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -7,7 +8,8 @@ use crate::catalog::{Message, Pattern, Use, UseKind};
 
 use super::View;
 
-/// The uses of a message's source, as it is today and as it was when the message was translated; none where the source itself is looked at. They are gathered when they are asked for.
+/// The uses of a message's source, as it is today and as it was when the message was translated; none where the source
+/// itself is looked at. They are gathered when they are asked for.
 #[derive(Debug)]
 pub struct SourceUses<'a> {
     view: View<'a>,
