@@ -61,6 +61,18 @@ pub struct Time {
     pub second: u8,
 }
 
+impl Value {
+    /// What it is, in a word.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "a text",
+            Self::Number(..) => "a number",
+            Self::Date(_) => "a date",
+            Self::Bool(_) => "`true` or `false`",
+        }
+    }
+}
+
 impl FrontMatter {
     /// The value of a variable.
     pub fn get(&self, name: &str) -> Option<&Value> {
