@@ -32,6 +32,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("icu_plurals", &["locale"]),
     ("indicatif", &["cli"]),
     ("memchr", &["syntax"]),
+    ("scraper", &["document"]),
     ("serde_json", &["syntax", "bundle", "report", "project"]),
     ("pulldown_cmark", &["document"]),
     ("rustc_hash", &["catalog"]),

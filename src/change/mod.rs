@@ -4,9 +4,11 @@
 //! the file is still what the change was made from.
 
 mod fix;
+mod import;
 mod sync;
 
 pub use fix::{Fixes, fix};
+pub use import::{Imported, Place, import, outline_path};
 pub use sync::{Synced, accept, sync};
 
 use std::collections::HashMap;

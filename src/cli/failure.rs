@@ -3,7 +3,7 @@
 use std::io;
 
 use flyt::bundle::VerifyError;
-use flyt::pipeline::{BuildError, FixError, UnknownLocale};
+use flyt::pipeline::{BuildError, FixError, ImportError, UnknownLocale};
 use flyt::project::ProjectError;
 use flyt::report::Report;
 
@@ -45,6 +45,15 @@ impl From<FixError> for Failure {
         match error {
             FixError::Project(error) => error.into(),
             FixError::Locale(error) => error.into(),
+        }
+    }
+}
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::Project(error) => error.into(),
+            ImportError::Empty(_) | ImportError::NoPlace(_) => Self::Usage(error.to_string()),
         }
     }
 }

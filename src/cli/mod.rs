@@ -8,6 +8,7 @@ mod exit;
 mod explain;
 mod failure;
 mod fix;
+mod import;
 mod output;
 mod init;
 mod known;
@@ -41,6 +42,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Sync(args) => sync::sync(&cli.global, args, &mut output),
         Command::Accept(args) => sync::accept(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
+        Command::Import(args) => import::run(&cli.global, args, &mut output),
         Command::Parse(args) => parse::run(args, &mut output),
         Command::Docs(args) => docs::run(args, &output),
         Command::Completions(args) => shell::completions(args, &output),

@@ -22,6 +22,15 @@ pub struct Variable {
     pub value: Value,
     /// Where its name stands in the outline's text.
     pub span: Span,
+    /// Where its value stands.
+    pub value_span: Span,
+}
+
+impl Variable {
+    /// A variable that stands in no text yet.
+    pub(super) fn new(name: impl Into<String>, value: Value) -> Self {
+        Self { name: name.into(), value, span: Span::default(), value_span: Span::default() }
+    }
 }
 
 /// What a variable is.
@@ -122,7 +131,7 @@ fn table(text: &str, offset: u32, faults: &mut Vec<Fault>) -> FrontMatter {
             faults.push(Fault::new(span, message, "begin with a letter; letters, digits, `-` and `_` may follow"));
         }
         match self::value(value.into_inner()) {
-            Ok(value) => variables.push(Variable { name, value, span }),
+            Ok(value) => variables.push(Variable { name, value, span, value_span: of_value }),
             Err(kind) => {
                 let message = format!("`{name}` is {kind}, which messages cannot use");
                 faults.push(Fault::new(of_value, message, "give a text, a number, a date, `true` or `false`"));

@@ -170,6 +170,54 @@ impl Outline {
     }
 }
 
+impl Outline {
+    /// Does something with each reference to a message.
+    pub(super) fn each_message(&mut self, work: &mut dyn FnMut(&mut MessageRef)) {
+        change_blocks(&mut self.blocks, work);
+    }
+}
+
+type Work<'a> = &'a mut dyn FnMut(&mut MessageRef);
+
+fn change_blocks(blocks: &mut [Block], work: Work<'_>) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) | BlockKind::Html(content) => {
+                change(content, work);
+            }
+            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| change_blocks(item, work)),
+            BlockKind::Quote(inner) => change_blocks(inner, work),
+            BlockKind::Table { head, rows, .. } => {
+                head.iter_mut().chain(rows.iter_mut().flatten()).for_each(|cell| change(cell, work));
+            }
+            BlockKind::Figure { image, caption } => {
+                change(caption, work);
+                change(&mut image.alt, work);
+                change(&mut image.title, work);
+            }
+            BlockKind::Code { .. } | BlockKind::Break => {}
+        }
+    }
+}
+
+fn change(content: &mut [Inline], work: Work<'_>) {
+    for inline in content {
+        match inline {
+            Inline::Message(message) => work(message),
+            Inline::Styled(_, content) => change(content, work),
+            Inline::Link { title, content, .. } => {
+                change(content, work);
+                change(title, work);
+            }
+            Inline::Image(image) => {
+                change(&mut image.alt, work);
+                change(&mut image.title, work);
+            }
+            Inline::Text(_) | Inline::Code(_) | Inline::LineBreak | Inline::Html(_) => {}
+        }
+    }
+}
+
 impl BlockKind {
     /// The references to messages in a block and in the blocks inside it, in the order of the text.
     pub fn messages(&self) -> Vec<&MessageRef> {

@@ -21,13 +21,29 @@ impl Outline {
     pub fn parse(text: &str) -> (Self, Vec<Fault>) {
         let mut faults = Vec::new();
         let (front_matter, start) = front_matter::read(text, &mut faults);
-        let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-        let events = Parser::new_ext(&text[start as usize..], options).into_offset_iter().peekable();
-        let mut reader = Reader { text, start: start as usize, events, faults, depth: 0 };
-        let blocks = reader.blocks();
-        reader.faults.sort_by_key(|fault| fault.span);
-        (Self { front_matter, blocks }, reader.faults)
+        let (blocks, of_blocks) = read(text, start as usize, Texts::Messages);
+        faults.extend(of_blocks);
+        faults.sort_by_key(|fault| fault.span);
+        (Self { front_matter, blocks }, faults)
     }
+}
+
+/// What stands in the place of texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Texts {
+    /// Messages, as in an outline.
+    Messages,
+    /// The texts themselves, as in an article.
+    Themselves,
+}
+
+/// The blocks of Markdown that begins at `start`, and what is wrong with them.
+pub(super) fn read(text: &str, start: usize, texts: Texts) -> (Vec<Block>, Vec<Fault>) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let events = Parser::new_ext(&text[start..], options).into_offset_iter().peekable();
+    let mut reader = Reader { text, start, events, texts, faults: Vec::new(), depth: 0 };
+    let blocks = reader.blocks();
+    (blocks, reader.faults)
 }
 
 struct Reader<'t> {
@@ -35,6 +51,7 @@ struct Reader<'t> {
     /// Where the Markdown begins.
     start: usize,
     events: Peekable<OffsetIter<'t>>,
+    texts: Texts,
     faults: Vec<Fault>,
     depth: u32,
 }
@@ -157,7 +174,9 @@ impl<'t> Reader<'t> {
 
     fn flush(&mut self, run: &mut Run, content: &mut Vec<Inline>, is_language: bool) {
         let run = std::mem::take(run);
-        if !run.is_empty() {
+        if self.texts == Texts::Themselves && !run.is_empty() {
+            content.push(Inline::Text(run.text().to_owned()));
+        } else if !run.is_empty() {
             content.extend(run.inlines(&mut self.faults));
             if is_language {
                 run.refuse_words(&mut self.faults);
@@ -231,6 +250,9 @@ impl<'t> Reader<'t> {
             run.push(&text, self.start + range.start, false);
         }
         let text = run.text().to_owned();
+        if self.texts == Texts::Themselves {
+            return BlockKind::Html(vec![Inline::Html(text)]);
+        }
         let opaque = ["<script", "<style", "<!", "<?"];
         if opaque.iter().any(|start| text.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start))) {
             return BlockKind::Html(vec![Inline::Html(text)]);

@@ -14,3 +14,6 @@ mod corpus;
 mod settings;
 mod syntax;
 mod init;
+mod import;
+mod import_again;
+mod outlines;
