@@ -48,7 +48,7 @@ pub struct Imported {
     pub removed: Vec<String>,
     /// Placeables that an edited message had, and for which its new text has no place.
     pub lost: Vec<(String, Vec<String>)>,
-    /// What the article gives to its messages.
+    /// What the article newly gives to its messages.
     pub variables: Vec<Variable>,
     /// What was found and is not in the document.
     pub left_out: Vec<String>,
@@ -57,9 +57,11 @@ pub struct Imported {
 /// Imports an article.
 pub fn import(article: Article, place: Place<'_>) -> Imported {
     let mut imported = Imported { left_out: article.left_out.clone(), ..Imported::default() };
-    imported.variables.clone_from(&article.page.front_matter.variables);
     let file = place.side.index.file(place.path);
     let document = place.documents.iter().find(|document| *document.source_path == *place.path);
+    let given = document.map(|document| &document.outline.front_matter);
+    let is_new = |one: &&Variable| given.and_then(|given| given.get(&one.name)) != Some(&one.value);
+    imported.variables = article.page.front_matter.variables.iter().filter(is_new).cloned().collect();
     let Segmented { outline, segments } = Segmented::of(article);
     let old = earlier(place, file, document);
     let was = aligned(&old, &segments);

@@ -45,7 +45,7 @@ fn said(imported: &Imported) -> Vec<String> {
     let all = imported.kept.len() + imported.edited.len() + imported.new.len();
     let mut lines = vec![format!("{}: {}", plural(all, "message"), counts.join(", "))];
     let is_first = imported.kept.is_empty() && imported.edited.is_empty();
-    for (what, ids) in lists.iter().filter(|(what, ids)| !ids.is_empty() && !(is_first && *what == "new")) {
+    for (what, ids) in lists.iter().filter(|(what, ids)| !(ids.is_empty() || is_first && *what == "new")) {
         lines.push(format!("  {what}: {}", ids.join(", ")));
     }
     for variable in &imported.variables {

@@ -2,7 +2,7 @@
 //!
 //! Names and days are no language: they go into the front matter. Only lines that say nothing else are taken.
 
-use super::{Article, Block, BlockKind, Date, Value, Variable, calendar, inline};
+use super::{Article, Block, BlockKind, Date, Form, Value, Variable, calendar, inline};
 
 /// Lines of that kind stand among so many blocks behind the title.
 const REACH: usize = 8;
@@ -36,15 +36,14 @@ const AROUND_DAYS: &str = "senaste senast uppdateringen uppdatering uppdaterad u
 const JOINING: &str = "och and av de von van der den af la";
 
 /// Moves what is said there into the front matter, and leaves out the title and the name where they are repeated.
-pub(super) fn take(article: &mut Article) {
+pub(super) fn take(article: &mut Article, form: Form) {
     let title = article.title();
     let start = article.page.blocks.iter().position(is_title).map_or(0, |at| at + 1);
     let (mut found, mut seen, mut at) = (Vec::new(), 0, start);
     while at < article.page.blocks.len() && seen < REACH {
         seen += 1;
-        let said = short(&article.page.blocks[at]).map(|text| (said(&text), text));
-        match said {
-            Some((variables, _)) if !variables.is_empty() => {
+        match line(&article.page.blocks[at], form).map(|text| said(&text)) {
+            Some(variables) if !variables.is_empty() => {
                 article.page.blocks.remove(at);
                 found.extend(variables);
             }
@@ -79,6 +78,11 @@ fn is_title(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Heading { level: 1, .. })
 }
 
+/// The text of a short paragraph; what is a heading is only a guess in plain text.
+fn line(block: &Block, form: Form) -> Option<String> {
+    short(block).filter(|_| form == Form::Plain || matches!(block.kind, BlockKind::Paragraph(_)))
+}
+
 fn short(block: &Block) -> Option<String> {
     let (BlockKind::Paragraph(content) | BlockKind::Heading { content, .. }) = &block.kind else { return None };
     let text = inline::plain(content);
@@ -94,7 +98,7 @@ fn said(text: &str) -> Vec<(&'static str, Value)> {
     let around = format!("{} {}", &text[..place.start].trim_end_matches(signs), &text[place.end..]);
     let around = around.trim().trim_end_matches(signs).trim_end_matches('.').trim();
     let kind = kind_of_day(text);
-    if around.split(|char: char| !char.is_alphabetic()).all(|word| is_in(word, AROUND_DAYS)) {
+    if around.split(|char: char| !char.is_alphanumeric()).all(|word| is_in(word, AROUND_DAYS)) {
         return vec![(kind, Value::Date(date))];
     }
     match name(around) {

@@ -46,7 +46,7 @@ impl Article {
             Form::Html => html::article(&text),
             Form::Plain => Self { page: plain::read(&text), left_out: Vec::new() },
         };
-        about::take(&mut article);
+        about::take(&mut article, form);
         article
     }
 

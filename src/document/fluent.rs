@@ -83,6 +83,8 @@ fn words(parts: &[Part]) -> Vec<String> {
 pub struct Reading {
     /// Its text in one line; a placeable whose text is not known is a [`HOLE`].
     pub text: String,
+    /// The same as its Markdown would be written here.
+    pub markdown: String,
     /// The placeables that are no escapes: as written, and their text as far as it is known.
     pub placeables: Vec<(String, Option<String>)>,
 }
@@ -108,14 +110,14 @@ pub fn reading(pattern: Pattern<'_>, known: &dyn Fn(Placeable<'_>) -> Option<Str
         }
     }
     reading.text = super::inline::spaced(&reading.text).trim_matches(' ').to_owned();
+    reading.markdown = super::inline::write(&super::inline::parse(&reading.text));
     reading
 }
 
 impl Reading {
     /// Whether a text is what this shows, whatever stands in its holes and however its Markdown is written.
     pub fn shows(&self, text: &str) -> bool {
-        let own = super::inline::write(&super::inline::parse(&self.text));
-        let mut parts = own.split(HOLE);
+        let mut parts = self.markdown.split(HOLE);
         let Some(mut rest) = parts.next().and_then(|first| text.strip_prefix(first)) else { return false };
         let mut parts = parts.peekable();
         while let Some(part) = parts.next() {

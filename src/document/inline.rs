@@ -76,12 +76,16 @@ fn joined(content: Vec<Inline>) -> Vec<Inline> {
                 continue;
             }
             Inline::Link { target, title, content } => {
-                Inline::Link { target, title: normal(title), content: normal(content) }
+                Inline::Link { target: encoded(&target), title: normal(title), content: normal(content) }
             }
-            Inline::Image(image) => {
-                Inline::Image(Image { alt: normal(image.alt), title: normal(image.title), ..image })
-            }
+            Inline::Image(image) => Inline::Image(Image {
+                alt: normal(image.alt),
+                source: encoded(&image.source),
+                title: normal(image.title),
+            }),
             Inline::Html(tag) if is_break(&tag) => Inline::LineBreak,
+            Inline::Html(tag) => Inline::Html(spaced(&tag)),
+            Inline::Code(code) => Inline::Code(spaced(&code).trim_matches(' ').to_owned()),
             other => other,
         };
         push(&mut found, inline);
@@ -221,7 +225,7 @@ fn is_sign(char: char, (before, after): (Option<char>, Option<char>)) -> bool {
         '\\' | '`' | '[' | ']' | '~' => true,
         '*' => !(is_space(before) && is_space(after)),
         '_' => !(is_word(before) && is_word(after)),
-        '<' => after.is_some_and(|char| char.is_ascii_alphabetic() || "/!?".contains(char)),
+        '<' => after.is_some_and(|char| char.is_alphanumeric() || "/!?".contains(char)),
         '&' => after.is_some_and(|char| char.is_ascii_alphabetic() || char == '#'),
         _ => false,
     }
@@ -242,13 +246,28 @@ fn is_bare(target: &str, content: &[Inline]) -> bool {
     is_address && *content == [Inline::Text(target.to_owned())]
 }
 
-pub(super) fn address(target: &str) -> String {
-    let is_plain = |char: char| !char.is_whitespace() && !char.is_control() && !"()<>\\".contains(char);
-    match target {
-        "" => "<>".to_owned(),
-        _ if target.chars().all(is_plain) => target.to_owned(),
-        _ => format!("<{}>", target.replace(['<', '>', '\n'], "")),
+fn address(target: &str) -> String {
+    if target.is_empty() { "<>".to_owned() } else { encoded(target) }
+}
+
+/// An address as a link has it: what would end it there is written in percent signs.
+fn encoded(target: &str) -> String {
+    let mut depth = 0_i32;
+    let is_balanced = target.chars().all(|char| {
+        depth += i32::from(char == '(') - i32::from(char == ')');
+        depth >= 0
+    });
+    let must =
+        |char: char| char == ' ' || "<>\\".contains(char) || ("()".contains(char) && !(is_balanced && depth == 0));
+    let mut address = String::with_capacity(target.len());
+    for char in target.chars().filter(|char| !char.is_control()) {
+        if must(char) {
+            address += &format!("%{:02X}", u32::from(char));
+        } else {
+            address.push(char);
+        }
     }
+    address
 }
 
 #[cfg(test)]
@@ -266,12 +285,20 @@ mod tests {
     }
 
     #[test]
+    fn addresses_stay_in_their_links() {
+        assert_eq!(address("a b(c)<d>\\"), "a%20b(c)%3Cd%3E%5C");
+        assert_eq!(address("a(b"), "a%28b");
+        assert_eq!(address(""), "<>");
+    }
+
+    #[test]
     fn what_is_written_is_read_back() {
         for text in [
             "en *svår* **sak** med `kod` och ``a`b``",
             "[länk](https://x.se/a_(b) \"titel\") <https://x.se>",
             "![bild](a.png) H<sub>2</sub>O<br>ny rad",
             "~~bort~~ *a **b** c*",
+            "<a\nhref=\"x\">y</a> och ` a  b `",
             "snake_case_namn och 2 * 3",
         ] {
             let read = parse(text);

@@ -84,8 +84,10 @@ fn bytes_of_what_was_kept_stay_and_what_went_is_taken_out() {
 #[test]
 fn placeables_that_were_put_in_by_hand_stay() {
     let project = project();
-    project
-        .write("content/namn.ftl", "-te = { $form ->\n   *[kort] Färskt vatten\n    [lang] Mycket färskt vatten\n}\n");
+    project.write(
+        "content/namn.ftl",
+        "-te =\n    { $form ->\n   *[kort] Färskt vatten\n    [lang] Mycket färskt vatten\n}\n",
+    );
     let own = project
         .read("content/te.ftl")
         .replace("Färskt vatten smakar", "{ -te } smakar")

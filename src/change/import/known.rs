@@ -59,7 +59,8 @@ impl Known<'_> {
                 Piece::Placeable(one) => text.push_str(&self.shown(one, given, steps + 1)?),
             }
         }
-        Some(text)
+        // A value that begins on the line below its name begins with that line.
+        Some(text.trim_matches(' ').to_owned())
     }
 
     /// The variant of a term for what it was given.
