@@ -12,14 +12,16 @@ mod message;
 mod namespace;
 mod prose;
 mod reading;
+mod stub;
 mod text;
 
 pub use facts::{Facts, MessageFacts, PatternFacts, Role, Select, Use, UseKind};
-pub use file::{Content, File};
+pub use file::{Content, Fault, File};
 pub use foreign::Foreign;
 pub use index::{Duplicate, Index};
 pub use mask::{Mask, is_hidden};
 pub use message::{Message, Pattern};
 pub use namespace::Namespaces;
 pub use reading::{Glyph, Origin, Place, Reading};
+pub use stub::Stub;
 pub use text::{HOLE, Run, Text};

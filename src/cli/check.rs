@@ -13,7 +13,8 @@ use super::progress::Progress;
 use super::{Ended, Output, Result, fix};
 
 pub(crate) fn run(global: &Global, args: &Check, output: &mut Output) -> Result {
-    let mut project = Project::open(&global.project)?;
+    let project = Project::open(&global.project)?;
+    let mut project = if args.locked { project.with_ledger() } else { project };
     let demands = Demands { release: args.release, locked: args.locked };
     let known = Known::read(&project, global, args, demands)?;
     let fixed = args.fix.then(|| fix::run(&mut project, global, args, demands, output)).transpose()?;
@@ -45,7 +46,7 @@ fn write(report: &Report, args: &Check, output: &Output) -> Result<()> {
         CheckFormat::Sarif => unless_closed(sarif::write(report, &rules(), &mut out))?,
         CheckFormat::Junit => unless_closed(junit::write(report, &mut out))?,
         CheckFormat::Github => unless_closed(github::write(report, &mut out))?,
-        CheckFormat::Text if output.quiet && report.diagnostics.is_empty() => {}
+        CheckFormat::Text if output.quiet => unless_closed(text::write_findings(report, style, &mut out))?,
         CheckFormat::Text => unless_closed(text::write(report, style, &mut out))?,
     }
     Ok(())

@@ -3,7 +3,7 @@
 use std::io;
 
 use flyt::bundle::VerifyError;
-use flyt::pipeline::{BuildError, FixError, ImportError, UnknownLocale};
+use flyt::pipeline::{AcceptError, AddError, BuildError, FixError, ImportError, MvError, UnknownLocale};
 use flyt::project::ProjectError;
 use flyt::report::Report;
 
@@ -14,6 +14,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// The project cannot be opened, read or written.
     Project(ProjectError),
+    /// Files cannot be merged.
+    Merge(ProjectError),
     /// The output cannot be written.
     Output(io::Error),
     /// A build is refused because of these.
@@ -53,7 +55,34 @@ impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
         match error {
             ImportError::Project(error) => error.into(),
-            ImportError::Empty(_) | ImportError::NoPlace(_) => Self::Usage(error.to_string()),
+            error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<AddError> for Failure {
+    fn from(error: AddError) -> Self {
+        match error {
+            AddError::Project(error) => error.into(),
+            error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<AcceptError> for Failure {
+    fn from(error: AcceptError) -> Self {
+        match error {
+            AcceptError::Project(error) => error.into(),
+            AcceptError::Key(error) => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<MvError> for Failure {
+    fn from(error: MvError) -> Self {
+        match error {
+            MvError::Project(error) => error.into(),
+            error => Self::Usage(error.to_string()),
         }
     }
 }

@@ -6,24 +6,16 @@ use flyt::change::Imported;
 use flyt::document::Value;
 use flyt::pipeline::{Import as Asked, imported};
 use flyt::project::{Project, read_text};
-use flyt::report::diff;
 
 use super::args::{Global, Import};
-use super::output::{plural, unless_closed};
+use super::output::plural;
+use super::write::write;
 use super::{Ended, Failure, Output, Result};
 
 pub(crate) fn run(global: &Global, args: &Import, output: &mut Output) -> Result {
     let project = Project::open(&global.project)?;
     let imported = imported(&project, &asked(args)?)?;
-    if args.dry_run {
-        let (mut out, style) = output.out();
-        for change in &imported.changes.files {
-            let (before, after) = (change.before.as_deref(), change.after.as_deref());
-            unless_closed(diff::write(&change.path, before, after, style, &mut out))?;
-        }
-    } else {
-        project.apply(&imported.changes)?;
-    }
+    write(&project, &imported.changes, args.dry_run, output)?;
     if !output.quiet {
         said(&imported).iter().for_each(|line| output.note(line));
     }

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use anstream::AutoStream;
 use clap::ColorChoice;
 use flyt::project::ProjectError;
-use flyt::report::{Report, Style, text};
+use flyt::report::{Report, Style, prose, text};
 
 use super::Failure;
 use super::args::Global;
@@ -73,14 +73,14 @@ impl Output {
     /// Tells what was done.
     pub(crate) fn note(&self, message: &str) {
         let (mut err, _) = self.err();
-        let _ = writeln!(err, "{message}");
+        let _ = writeln!(err, "{}", prose(message));
     }
 
     /// Tells what somebody should know. What cannot be told is dropped: there is nowhere left.
     pub(crate) fn warning(&self, message: &str) {
         let (mut err, style) = self.err();
         let (on, off) = if style.color { ("\u{1b}[1;33m", "\u{1b}[0m") } else { ("", "") };
-        let _ = writeln!(err, "{on}warning{off}: {message}");
+        let _ = writeln!(err, "{on}warning{off}: {}", prose(message));
     }
 
     /// Tells why a command could not do its work. What cannot even be told is dropped: there is nowhere left.
@@ -92,7 +92,7 @@ impl Output {
                 let diagnostics = vec![fault.diagnostic()];
                 text::write(&Report { diagnostics, files: 1, ..Report::default() }, style, &mut err)
             }
-            Failure::Project(problem) => error(&mut err, style, &problem.to_string()),
+            Failure::Project(problem) | Failure::Merge(problem) => error(&mut err, style, &problem.to_string()),
             Failure::Output(problem) => error(&mut err, style, &format!("cannot write the output: {problem}")),
             Failure::Findings(report) => text::write(report, style, &mut err)
                 .and_then(|()| error(&mut err, style, "nothing was built: repair what is above, or see `flyt check`")),
@@ -103,5 +103,5 @@ impl Output {
 
 fn error(err: &mut dyn Write, style: Style, message: &str) -> io::Result<()> {
     let (on, off) = if style.color { ("\u{1b}[1;31m", "\u{1b}[0m") } else { ("", "") };
-    writeln!(err, "{on}error{off}: {message}")
+    writeln!(err, "{on}error{off}: {}", prose(message))
 }

@@ -19,6 +19,8 @@ pub struct Document {
     pub outline: Outline,
     /// What is wrong with it.
     pub faults: Vec<Fault>,
+    /// Whether its bytes are no UTF-8.
+    pub is_undecodable: bool,
     lines: OnceLock<LineIndex>,
 }
 
@@ -26,14 +28,13 @@ impl Document {
     /// Reads an outline.
     pub fn new(path: Arc<str>, source_path: Arc<str>, text: String) -> Self {
         let (outline, faults) = Outline::parse(&text);
-        Self { path, source_path, text, outline, faults, lines: OnceLock::new() }
+        Self { path, source_path, text, outline, faults, is_undecodable: false, lines: OnceLock::new() }
     }
 
-    /// An outline that cannot be read: its bytes are no UTF-8 from this offset on.
-    pub fn undecodable(path: Arc<str>, source_path: Arc<str>, at: usize) -> Self {
-        let message = format!("the outline is no UTF-8: byte {at} is wrong");
-        let fault = Fault::new(Span::at(0), message, "save it as UTF-8");
-        Self { faults: vec![fault], ..Self::new(path, source_path, String::new()) }
+    /// An outline that cannot be read, and why: "is not UTF-8".
+    pub fn undecodable(path: Arc<str>, source_path: Arc<str>, why: &str) -> Self {
+        let fault = Fault::new(Span::at(0), format!("this outline {why}"), "save it as UTF-8");
+        Self { faults: vec![fault], is_undecodable: true, ..Self::new(path, source_path, String::new()) }
     }
 
     /// Its lines, found at the first call.

@@ -36,6 +36,8 @@ pub struct Record {
     pub seen: Option<Fingerprint>,
     /// Whether source and translation changed between two looks: nobody can tell what it was made from.
     pub is_doubtful: bool,
+    /// What the source's comment said then.
+    pub remark: Option<Fingerprint>,
     /// Columns of a later version.
     pub rest: BTreeMap<String, String>,
 }
@@ -48,7 +50,7 @@ pub struct Ledger {
 }
 
 const NAME: &str = "flyt-ledger";
-const COLUMNS: [&str; 7] = ["source", "translation", "words", "provenance", "by", "seen", "doubt"];
+const COLUMNS: [&str; 8] = ["source", "translation", "words", "provenance", "by", "seen", "doubt", "remark"];
 
 impl Provenance {
     /// The word for it.
@@ -70,7 +72,8 @@ impl Provenance {
 impl Record {
     /// A translation of `source` that was just made.
     pub fn new(source: Fingerprint, translation: Fingerprint, words: Fingerprint, provenance: Provenance) -> Self {
-        Self { source, translation, words, provenance, by: None, seen: None, is_doubtful: false, rest: BTreeMap::new() }
+        let (by, seen, remark, rest) = (None, None, None, BTreeMap::new());
+        Self { source, translation, words, provenance, by, seen, is_doubtful: false, remark, rest }
     }
 
     /// What a message lacked when it was first seen: a part that the source had and nobody translated.
@@ -95,6 +98,7 @@ impl Record {
             by: field("by").cloned(),
             seen: hash("seen"),
             is_doubtful: field("doubt").is_some(),
+            remark: hash("remark"),
             rest: row
                 .values
                 .iter()
@@ -113,17 +117,19 @@ impl Record {
         put("provenance", self.provenance.as_str().to_owned());
         put("by", self.by.clone().unwrap_or_default());
         put("seen", self.seen.map_or(String::new(), |seen| seen.to_string()));
+        put("remark", self.remark.map_or(String::new(), |remark| remark.to_string()));
         put("doubt", if self.is_doubtful { "yes".to_owned() } else { String::new() });
-        Row { key: key.to_owned(), values }
+        Row { line: 0, key: key.to_owned(), values }
     }
 }
 
 impl Ledger {
-    /// Reads a ledger. A line without the fingerprints of a record is passed over: its key counts as unrecorded.
+    /// Reads a ledger.
     ///
     /// # Errors
     ///
-    /// A text that is no ledger, or one of a newer version.
+    /// A text that is no ledger, one of a newer version, or a line that is damaged: without its record a key would count
+    /// as new, and what is stale as current.
     pub fn parse(text: &str) -> Result<Self, TableError> {
         if text.is_empty() {
             return Ok(Self::default());
@@ -131,9 +137,9 @@ impl Ledger {
         let table = Table::parse(NAME, text)?;
         let mut records = BTreeMap::<String, Vec<Record>>::new();
         for row in &table.rows {
-            records.entry(row.key.clone()).or_default().extend(Record::read(row));
+            let record = Record::read(row).ok_or_else(|| row.fault("a fingerprint is missing or damaged"))?;
+            records.entry(row.key.clone()).or_default().push(record);
         }
-        records.retain(|_, records| !records.is_empty());
         Ok(Self { records, columns: table.columns })
     }
 
@@ -148,6 +154,11 @@ impl Ledger {
     /// Whether nothing is recorded.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
+    }
+
+    /// Whether it was written by a program that remembers comments.
+    pub fn knows_remarks(&self) -> bool {
+        self.columns.iter().any(|name| name == "remark")
     }
 
     /// Whether a key has a record.
@@ -165,16 +176,25 @@ impl Ledger {
         self.records.values().flatten()
     }
 
+    /// All records with their keys.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &Record)> {
+        self.records.iter().flat_map(|(key, records)| records.iter().map(|record| (key.as_str(), record)))
+    }
+
+    /// The record of a key; of several any.
+    pub fn first(&self, key: &str) -> Option<&Record> {
+        self.records.get(key)?.first()
+    }
+
     /// The record of a key. Where a merge left several, the one whose translation is today's; where that is not clear,
-    /// one that counts as stale: of a source that is not today's, if there is one.
+    /// one that counts as stale: of a source that is not today's, if there is one. Of equals the one that more stands
+    /// behind.
     pub fn get(&self, key: &str, translation: Fingerprint, source: Fingerprint) -> Option<&Record> {
         let records = self.records.get(key)?;
-        let mut todays = records.iter().filter(|record| record.translation == translation);
-        match (todays.next(), todays.next()) {
-            (Some(record), None) => Some(record),
-            (None, _) if records.len() == 1 => records.first(),
-            _ => records.iter().find(|record| !record.is_of(source)).or_else(|| records.first()),
-        }
+        let todays: Vec<_> = records.iter().filter(|record| record.translation == translation).collect();
+        let candidates = if todays.is_empty() { records.iter().collect() } else { todays };
+        let stale = candidates.iter().find(|record| !record.is_of(source));
+        stale.or_else(|| candidates.iter().max_by_key(|record| record.provenance)).copied()
     }
 
     /// Sets the record of a key, in place of all that it had.
@@ -185,6 +205,17 @@ impl Ledger {
     /// Forgets a key.
     pub fn remove(&mut self, key: &str) -> Option<Record> {
         self.records.remove(key)?.into_iter().next()
+    }
+
+    /// The ledger with each record under the key, and as the record, that `change` gives for it; without those for which
+    /// it gives none.
+    pub fn map(&self, mut change: impl FnMut(&str, &Record) -> Option<(String, Record)>) -> Self {
+        let mut records = BTreeMap::<String, Vec<Record>>::new();
+        let all = self.records.iter().flat_map(|(key, records)| records.iter().map(move |record| (key, record)));
+        for (key, record) in all.filter_map(|(key, record)| change(key, record)) {
+            records.entry(key).or_default().push(record);
+        }
+        Self { records, columns: self.columns.clone() }
     }
 }
 
@@ -204,11 +235,9 @@ mod tests {
         ledger.set("content/a.ftl:b", record);
         let text = ledger.write();
         assert_eq!(Ledger::parse(&text).expect("a ledger").write(), text);
-        assert!(
-            text.starts_with(
-                "flyt-ledger 1\tsource\ttranslation\twords\tprovenance\tby\tseen\tdoubt\ncontent/a.ftl:b\t"
-            )
-        );
+        assert!(text.starts_with(
+            "flyt-ledger 1\tsource\ttranslation\twords\tprovenance\tby\tseen\tdoubt\tremark\ncontent/a.ftl:b\t"
+        ));
     }
 
     #[test]
@@ -220,5 +249,28 @@ mod tests {
         let both = Ledger::parse(&(one + &ledger.write())).expect("a merged ledger");
         assert_eq!(both.get("k", hash(6), hash(5)).map(|record| record.source), Some(hash(5)));
         assert_eq!(both.get("k", hash(9), hash(5)).map(|record| record.source), Some(hash(1)));
+    }
+
+    #[test]
+    fn of_equals_the_one_that_was_reviewed_counts() {
+        let text = |provenance| {
+            let mut ledger = Ledger::default();
+            ledger.set("k", Record::new(hash(1), hash(2), hash(3), provenance));
+            ledger.write()
+        };
+        for [one, other] in [[Provenance::Reviewed, Provenance::Human], [Provenance::Human, Provenance::Reviewed]] {
+            let both = Ledger::parse(&(text(one) + &text(other))).expect("a merged ledger");
+            let record = both.get("k", hash(2), hash(1)).expect("a record");
+            assert_eq!(record.provenance, Provenance::Reviewed);
+        }
+    }
+
+    #[test]
+    fn a_damaged_line_is_told() {
+        let mut ledger = Ledger::default();
+        ledger.set("k", Record::new(hash(1), hash(2), hash(3), Provenance::Human));
+        let damaged = ledger.write().replace("00000002", "0000zzz2");
+        let error = Ledger::parse(&damaged).expect_err("a fault");
+        assert_eq!(error.to_string(), "line 2: a fingerprint is missing or damaged");
     }
 }

@@ -18,4 +18,4 @@ pub use fallback::{Fallbacks, is_kin};
 pub use known::is_locale_folder;
 pub use plural::{Category, CategorySet, PluralKind, Plurals, SAMPLE};
 pub use quotes::{Marks, Quotes};
-pub use tag::{Locale, is_locale_name};
+pub use tag::{Locale, is_locale_name, proper_name};

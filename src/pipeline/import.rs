@@ -31,6 +31,9 @@ pub enum ImportError {
     /// There is no text in it.
     #[error("`{0}` has no text")]
     Empty(String),
+    /// What is there already cannot be read.
+    #[error("`{0}`, which is there already, is not UTF-8: save it as UTF-8 first")]
+    Undecodable(String),
     /// No pattern of source files fits.
     #[error("no pattern for source files matches `{0}`: give another `--name`, or add one under `[[paths]]`")]
     NoPlace(String),
@@ -53,6 +56,12 @@ pub fn imported(project: &Project, asked: &Import) -> Result<Imported, ImportErr
     let paths = paths.iter().copied().chain((!paths.contains(&&*path)).then_some(&*path));
     let namespaces = Namespaces::new(&project.config, paths);
     let (files, documents) = (project.load(&layout.source)?, project.documents()?);
+    let is_here = |source_path: &str| *source_path == *path;
+    let bad_file = files.iter().find(|file| is_here(&file.source_path) && file.undecodable.is_some());
+    let bad_outline = documents.iter().find(|document| is_here(&document.source_path) && document.is_undecodable);
+    if let Some(bad) = bad_file.map(|file| &file.path).or(bad_outline.map(|document| &document.path)) {
+        return Err(ImportError::Undecodable(bad.to_string()));
+    }
     let plurals = plurals(project, &layout.source_locale);
     let side = Side::new(&layout.source_locale, &plurals, &files, &namespaces);
     let translations = translations(project, &path)?;

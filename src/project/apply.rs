@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{Error, ErrorKind};
+use std::io::{Error, ErrorKind, Result as IoResult};
 use std::path::{Path, PathBuf};
 
 use crate::change::{ChangeSet, FileChange};
@@ -10,19 +10,29 @@ use crate::change::{ChangeSet, FileChange};
 use super::whole::{Staged, folder, sync_folder};
 use super::{Project, ProjectError};
 
+#[cfg(test)]
+mod faults;
+
+/// Is asked before each write what may go wrong: nothing, but in tests.
+type Before<'a> = &'a dyn Fn(&Path) -> IoResult<()>;
+
 impl Project {
     /// Writes a set of changes. All files are looked at and written beside their places first; then one after the other
     /// takes its place, in the order of the set. A link stays one: what it leads to is changed.
     ///
     /// # Errors
     ///
-    /// A file that somebody else changed meanwhile, that cannot be written, or that two paths lead to and that would
-    /// be changed in two ways. Files before it in the set are written then, it and those behind it are as they were.
+    /// A file that somebody else changed meanwhile, that cannot be written, that is outside of the project, or that two
+    /// paths lead to and that would be changed in two ways. Files before it in the set are written then, it and those behind it are as they were.
     pub fn apply(&self, changes: &ChangeSet) -> Result<(), ProjectError> {
+        self.apply_after(changes, &|_| Ok(()))
+    }
+
+    fn apply_after(&self, changes: &ChangeSet, before: Before<'_>) -> Result<(), ProjectError> {
         let steps = self.steps(changes)?;
-        let staged: Result<Vec<_>, _> = steps.iter().map(Step::stage).collect();
+        let staged: Result<Vec<_>, _> = steps.iter().map(|step| step.stage(before)).collect();
         for (step, staged) in steps.iter().zip(staged?) {
-            step.take(staged)?;
+            step.take(staged, before)?;
         }
         let folders: BTreeSet<_> = steps.iter().map(|step| folder(&step.place)).collect();
         folders.into_iter().try_for_each(|folder| sync_folder(folder).map_err(ProjectError::unwritable(folder)))
@@ -31,8 +41,13 @@ impl Project {
     /// What is to be done, each file once.
     fn steps<'a>(&self, changes: &'a ChangeSet) -> Result<Vec<Step<'a>>, ProjectError> {
         let (mut steps, mut seen) = (Vec::new(), BTreeMap::<PathBuf, &FileChange>::new());
+        let home = self.root.canonicalize().map_err(ProjectError::unreadable(&self.root))?;
         for change in &changes.files {
-            let step = Step { place: place(&self.root.join(&change.path), change)?, change };
+            let path = self.root.join(&change.path);
+            let step = Step { place: place(&path, change)?, change };
+            if !leads_into(&step.place, &home) {
+                return Err(ProjectError::LeadsOut(path));
+            }
             match seen.insert(step.place.clone(), change) {
                 None => steps.push(step),
                 Some(other) if other.after == change.after => {}
@@ -54,6 +69,12 @@ fn place(path: &Path, change: &FileChange) -> Result<PathBuf, ProjectError> {
         Some(_) if fs::symlink_metadata(path).is_ok() => path.canonicalize().map_err(ProjectError::unreadable(path)),
         Some(_) => Ok(path.to_owned()),
     }
+}
+
+/// Whether a path, or the nearest folder above it that is there, is in a folder: whoever made the project's links is not
+/// trusted.
+fn leads_into(path: &Path, home: &Path) -> bool {
+    path.ancestors().skip(1).find_map(|folder| folder.canonicalize().ok()).is_some_and(|there| there.starts_with(home))
 }
 
 /// The change of one file, and where that is.
@@ -82,7 +103,8 @@ impl Step<'_> {
         }
     }
 
-    fn stage(&self) -> Result<Option<Staged>, ProjectError> {
+    fn stage(&self, before: Before<'_>) -> Result<Option<Staged>, ProjectError> {
+        before(&self.place).map_err(ProjectError::unwritable(&self.place))?;
         let Some(after) = &self.change.after else { return Ok(None) };
         let folder = folder(&self.place);
         fs::create_dir_all(folder).map_err(ProjectError::unwritable(folder))?;
@@ -90,7 +112,8 @@ impl Step<'_> {
     }
 
     /// Looks at the file once more, since staging takes its time, and changes it.
-    fn take(&self, staged: Option<Staged>) -> Result<(), ProjectError> {
+    fn take(&self, staged: Option<Staged>, before: Before<'_>) -> Result<(), ProjectError> {
+        before(&self.place).map_err(ProjectError::unwritable(&self.place))?;
         self.check()?;
         let taken = staged.map_or_else(|| fs::remove_file(&self.place), Staged::put);
         taken.map_err(ProjectError::unwritable(&self.place))
@@ -160,6 +183,25 @@ mod tests {
         assert!(dir.path().join("locales/nb").is_symlink());
         let message = "`locales/nb/a.ftl` and `locales/no/a.ftl` are one file";
         assert!(linked(files, both("y", "z")).starts_with(message));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_outside_of_the_project() {
+        let outside = tempfile::tempdir().expect("a folder");
+        std::fs::write(outside.path().join("a.ftl"), "x").expect("written");
+        let (dir, project) = project("", "content/a.ftl = x");
+        let project = project.expect("a project");
+        std::os::unix::fs::symlink(outside.path(), dir.path().join("ledger")).expect("a link");
+        std::os::unix::fs::symlink(outside.path().join("a.ftl"), dir.path().join("content/b.ftl")).expect("a link");
+        let changes = [("ledger/pl.tsv", None), ("ledger/new/pl.tsv", None), ("content/b.ftl", Some("x"))];
+        for (path, before) in changes {
+            let error =
+                project.apply(&ChangeSet { files: vec![change(path, before, Some("y"))] }).expect_err("an error");
+            assert!(error.to_string().ends_with("leads out of the project: nothing is written there"), "{error}");
+        }
+        let kept = std::fs::read_to_string(outside.path().join("a.ftl")).expect("there");
+        assert_eq!((kept.as_str(), std::fs::read_dir(outside.path()).expect("there").count()), ("x", 1));
     }
 
     #[cfg(unix)]

@@ -75,6 +75,9 @@ pub enum ProjectError {
     /// A file is not what it was when the change was made.
     #[error("`{}` was changed meanwhile: run the command again", .0.display())]
     Changed(PathBuf),
+    /// A link leads to a file that is none of the project's.
+    #[error("`{}` leads out of the project: nothing is written there", .0.display())]
+    LeadsOut(PathBuf),
     /// Two paths lead to one file, which would be changed in two ways.
     #[error("`{one}` and `{other}` are one file, and would be changed in two ways: give each a file of its own")]
     OneFile {
@@ -95,7 +98,7 @@ pub enum ProjectError {
     #[error("`{0}` would lie outside the output folder: rename the bundle")]
     OutsideFolder(String),
     /// What stands where a folder is to be built is a file, or a link, which replacing would cut.
-    #[error("`{}` is not a folder of its own: remove it, or choose another output folder", .0.display())]
+    #[error("`{}` is not a folder of its own: name another one for what is built", .0.display())]
     NoOwnFolder(PathBuf),
     /// The folder to be replaced holds something that was not built.
     #[error("`{}` holds `{held}`, which flyt did not build: move it away, or choose another output folder", .path.display())]
@@ -143,6 +146,7 @@ impl ProjectError {
             Self::Git(_)
             | Self::NoRepository(_)
             | Self::Changed(_)
+            | Self::LeadsOut(_)
             | Self::OneFile { .. }
             | Self::Unwritable { .. }
             | Self::OldFolderAside { .. }

@@ -25,6 +25,8 @@ pub struct Layout {
     pub shared: Vec<FileRef>,
     /// The locales that it is translated to: as the settings name them, or in the order of their names.
     pub locales: Vec<LocaleFiles>,
+    /// Folders that are in the place of a locale's, with files as the source has them, whose names are no locale's.
+    pub passed_over: Vec<String>,
 }
 
 /// The files of a locale.
@@ -134,7 +136,20 @@ impl<'a> Found<'a> {
         let source = sorted(self.source);
         let has_messages = |page: &FileRef| source.binary_search_by(|file| file.path.cmp(&page.source_path)).is_ok();
         let outlines = sorted(self.pages.into_iter().filter(has_messages).collect());
-        Layout { locales: locales.collect(), source, outlines, shared: sorted(self.shared), source_locale }
+        let is_source = |path: &str| source.binary_search_by(|file| (*file.path).cmp(path)).is_ok();
+        let mut passed_over: Vec<_> = self.roles.passed_over;
+        passed_over.retain(|(_, path)| is_source(path));
+        let mut passed_over: Vec<_> = passed_over.into_iter().map(|(name, _)| name).collect();
+        passed_over.sort_unstable();
+        passed_over.dedup();
+        Layout {
+            locales: locales.collect(),
+            source,
+            outlines,
+            shared: sorted(self.shared),
+            passed_over,
+            source_locale,
+        }
     }
 }
 

@@ -114,6 +114,43 @@ c = Kolme
 }
 
 #[test]
+fn a_document_comes_whole_from_the_first_locale_that_has_all_of_it() {
+    let files = "\
+>> flyt.toml
+[project]
+source = \"sv\"
+[policy]
+fallback = \"document\"
+>> content/a.ftl
+a = Ett
+b = Två
+>> content/c.ftl
+c = Tre
+>> locales/pt/a.ftl
+b = Dois
+>> locales/pt/c.ftl
+c = Três
+>> locales/pt-BR/a.ftl
+a = Um
+";
+    let project = Project::new(files);
+    assert_eq!(project.run("build").code, 0);
+    assert_eq!(project.read("dist/pt-BR/main.sv.ftl"), "a = Ett\nb = Två\n");
+    assert_eq!(project.read("dist/pt-BR/main.pt.ftl"), "c = Três\n");
+    let manifest: Value = serde_json::from_str(&project.read("dist/manifest.json")).unwrap();
+    let fell = manifest["locales"]["pt-BR"]["fellBack"].as_array().unwrap();
+    let lines: Vec<_> = fell.iter().map(|one| format!("{} {} {}", one["key"], one["to"], one["why"])).collect();
+    assert_eq!(
+        lines,
+        [
+            r#""content/a.ftl:a" "sv" "another message of its document is missing""#,
+            r#""content/a.ftl:b" "sv" "missing""#,
+            r#""content/c.ftl:c" "pt" "missing""#,
+        ]
+    );
+}
+
+#[test]
 fn shared_files_join_every_bundle_and_a_locale_s_own_entry_wins() {
     let project = Project::new(
         "\
@@ -198,4 +235,22 @@ fn a_message_and_a_term_of_one_name_are_refused_where_the_runtime_takes_them_for
     assert_eq!(built("flyt"), (1, true));
     assert_eq!(built("fluent-rs"), (1, true));
     assert_eq!(built("fluent.js"), (0, false));
+}
+
+#[test]
+fn what_may_not_be_shown_counts_as_missing() {
+    let project = Project::pair("a = { $x }\nb = B\nc = C\n", "pl", "a = { $y }\nb = B\n");
+    assert_eq!(project.run("build").code, 0);
+    let manifest: Value = serde_json::from_str(&project.read("dist/manifest.json")).unwrap();
+    let pl = &manifest["locales"]["pl"];
+    assert_eq!((&pl["present"], &pl["messages"], pl["fellBack"].as_array().unwrap().len()), (&1.into(), &3.into(), 2));
+}
+
+#[test]
+fn a_message_in_another_file_is_not_taken_for_the_right_one() {
+    let project = Project::pair("a = A\n", "pl", "a = A\nprint = Druk\n");
+    project.write("content/b.ftl", "print = Skriv ut\n");
+    project.write("locales/pl/b.ftl", "print = Drukuj\n");
+    assert_eq!(project.run("build").code, 0);
+    assert!(!project.read("dist/pl/main.ftl").contains("Druk\n"), "{}", project.read("dist/pl/main.ftl"));
 }

@@ -2,16 +2,25 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and read files")]
 
+mod add;
 mod build;
 mod docs;
 mod faults;
 mod fix;
+mod history;
+mod interrupted;
+mod fmt;
 mod ledger;
+mod limits;
+mod merge;
+mod lossless;
 mod program;
+mod mv;
 mod project;
 mod ratchet;
 mod corpus;
 mod settings;
+mod stubs;
 mod syntax;
 mod init;
 mod import;

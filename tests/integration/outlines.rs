@@ -62,7 +62,7 @@ fn bytes_that_are_no_text_are_told() {
     let project = project("");
     project.write("content/a.md", b"# \xff\n");
     let run = project.run("check");
-    assert!(run.out.contains("error[invalid-outline]: the outline is no UTF-8: byte 2 is wrong"), "{}", run.out);
+    assert!(run.out.contains("error[invalid-outline]: this outline is not UTF-8"), "{}", run.out);
 }
 
 #[test]
@@ -70,4 +70,14 @@ fn markdown_beside_translations_makes_no_locale() {
     let project = project("# { title }\n");
     project.write("locales/de/a.md", "# Hallo\n");
     assert_eq!(project.run("check --locale de").code, 2);
+}
+
+#[test]
+fn a_message_that_gets_another_name_gets_it_in_the_outline() {
+    let project = project("# { title }\n\n{lede}\n\n![{ title.alt }](x)\n");
+    project.write("content/b.ftl", "lede2 = Två\n");
+    assert_eq!(project.run("mv a.ftl:title rubrik").code, 0);
+    assert_eq!(project.run("mv a.ftl:lede ingress").code, 0);
+    let outline = project.read("content/a.md");
+    assert_eq!(outline, "# { rubrik }\n\n{ingress}\n\n![{ rubrik.alt }](x)\n");
 }
