@@ -16,8 +16,8 @@ mod sync;
 mod tidy;
 
 pub use fix::{Fixes, fix};
-pub use import::{Imported, Place, import, outline_path};
 pub use fmt::fmt;
+pub use import::{Imported, Place, import, outline_path};
 pub use merge::{Merged, merge};
 pub use mv::{Refusal, RenamedLedger, Renaming, rename, rename_records};
 pub use settle::{Origin, Unsettled};

@@ -142,14 +142,7 @@ impl<'a> Found<'a> {
         let mut passed_over: Vec<_> = passed_over.into_iter().map(|(name, _)| name).collect();
         passed_over.sort_unstable();
         passed_over.dedup();
-        Layout {
-            locales: locales.collect(),
-            source,
-            outlines,
-            shared: sorted(self.shared),
-            passed_over,
-            source_locale,
-        }
+        Layout { locales: locales.collect(), source, outlines, shared: sorted(self.shared), passed_over, source_locale }
     }
 }
 

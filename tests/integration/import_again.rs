@@ -286,6 +286,7 @@ fn ids(project: &Project) -> Vec<String> {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the share is what one wants to know of it")]
 fn a_hundred_edits_keep_their_ids() {
     let project = Project::new(">> flyt.toml\n[project]\nsource = \"sv\"\n");
     let mut story = Story::new();
