@@ -163,6 +163,6 @@ mod tests {
         for term in 1..5000 {
             text += &format!("-t{term} = {{ -t{} }}\n", term - 1);
         }
-        assert!(found(&text).is_empty());
+        assert!(!found(&text).contains("expansion-limit"));
     }
 }
