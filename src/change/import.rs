@@ -2,21 +2,18 @@
 //!
 //! What did not change keeps its bytes, what was edited keeps its id, so that just the edited messages become stale.
 
+mod earlier;
 mod entry;
 mod known;
-
-use std::collections::BTreeMap;
+mod writer;
 
 use crate::catalog::{File, Message, Namespaces, UseKind};
-use crate::document::{
-    Aligned, Article, Document, Reading, Segment, SegmentKind, Segmented, Taken, Variable, align, names, reading,
-    revised, slots, slug,
-};
-use crate::text::{Edit, Span, apply};
+use crate::document::{Aligned, Article, Document, Segment, Segmented, Taken, Variable, align, names, revised, slug};
 use crate::view::Side;
 
 use super::{ChangeSet, FileChange};
-use known::Known;
+use earlier::{Earlier, earlier};
+use writer::Writer;
 
 /// Where an article goes.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +26,8 @@ pub struct Place<'a> {
     pub namespaces: &'a Namespaces<'a>,
     /// The documents that there are.
     pub documents: &'a [Document],
+    /// What stands in the outline's place and is none: the article itself, written where its outline is to be.
+    pub article: Option<&'a str>,
     /// The translations of the file: what they have under an id must not be taken for another text.
     pub translations: &'a [File],
 }
@@ -68,7 +67,7 @@ pub fn import(article: Article, place: Place<'_>) -> Imported {
     let known: Vec<_> = was.iter().map(|at| at.map(|at| old[at].message.id().to_owned())).collect();
     let stem = place.path.rsplit('/').next().unwrap_or(place.path).trim_end_matches(".ftl");
     let ids = names(&segments, &known, taken(place), &slug(stem));
-    let mut writer = Writer { file, edits: Vec::new(), inserted: BTreeMap::new(), anchor: None, imported };
+    let mut writer = Writer::new(file, imported);
     for (at, segment) in segments.iter().enumerate() {
         writer.segment(&ids[at], segment, at.checked_sub(1).map(|at| &segments[at]), was[at].map(|at| &old[at]));
     }
@@ -78,7 +77,7 @@ pub fn import(article: Article, place: Place<'_>) -> Imported {
     let (mut imported, messages) = writer.finish();
     let outline_path = document.map_or_else(|| outline_path(place.path), |document| document.path.to_string());
     let new = Segmented { outline, segments }.named(&ids);
-    let before = document.map(|document| document.text.clone());
+    let before = document.map_or(place.article, |document| Some(&document.text)).map(str::to_owned);
     let change = FileChange { path: outline_path, before, after: Some(revised(document, &new)) };
     imported.changes.push(FileChange {
         path: place.path.to_owned(),
@@ -92,60 +91,6 @@ pub fn import(article: Article, place: Place<'_>) -> Imported {
 /// The outline's path: beside its messages.
 pub fn outline_path(path: &str) -> String {
     format!("{}.md", path.strip_suffix(".ftl").unwrap_or(path))
-}
-
-/// A message of an earlier import.
-struct Earlier<'a> {
-    message: Message<'a>,
-    kind: SegmentKind,
-    /// Its value and attributes, as they are shown.
-    texts: Vec<(Option<&'a str>, Reading)>,
-}
-
-impl Earlier<'_> {
-    /// Whether it says what a segment says.
-    fn is(&self, segment: &Segment) -> bool {
-        let shows = |(attribute, text): &(Option<&str>, String)| {
-            self.reading(*attribute).is_some_and(|reading| reading.shows(text))
-        };
-        self.kind.is_like(segment.kind) && segment.texts.iter().all(shows)
-    }
-
-    fn reading(&self, attribute: Option<&str>) -> Option<&Reading> {
-        self.texts.iter().find(|(own, _)| *own == attribute).map(|(_, reading)| reading)
-    }
-
-    fn text(&self) -> String {
-        let shown = self.texts.iter().filter(|(attribute, _)| matches!(attribute, None | Some("alt" | "title")));
-        shown.map(|(_, reading)| reading.text.as_str()).collect::<Vec<_>>().join(" ")
-    }
-}
-
-/// The messages that the outline names, in its order; without an outline those of the file.
-fn earlier<'a>(place: Place<'a>, file: Option<&'a File>, document: Option<&Document>) -> Vec<Earlier<'a>> {
-    let bundles = place.namespaces.of(place.path);
-    let known =
-        Known { side: place.side, bundles: &bundles, front_matter: document.map(|one| &one.outline.front_matter) };
-    let find = |id: &str| {
-        let own = place.side.index.find_in_file(place.path, id);
-        own.or_else(|| bundles.iter().find_map(|bundle| place.side.index.find(*bundle, id)))
-    };
-    let message = |message: Message<'a>, kind| {
-        let texts = message
-            .patterns()
-            .map(|pattern| (pattern.attribute(), reading(pattern.tree(), &|placeable| known.placeable(placeable))));
-        Earlier { message, kind, texts: texts.collect() }
-    };
-    match document {
-        Some(document) => {
-            let named = slots(&document.outline).into_iter();
-            named.filter_map(|(id, kind)| Some(message(find(&id)?, kind))).collect()
-        }
-        None => {
-            let own = file.into_iter().flat_map(|file| file.messages()).filter(|message| !message.is_term());
-            own.map(|one| message(one, SegmentKind::Paragraph)).collect()
-        }
-    }
 }
 
 /// For each segment the earlier message that it was.
@@ -181,100 +126,4 @@ fn is_used(place: Place<'_>, document: &Document, message: Message<'_>) -> bool 
     let is_elsewhere = *message.file.source_path != *place.path;
     let others = place.documents.iter().filter(|other| other.path != document.path);
     is_elsewhere || place.side.files.iter().any(refers) || others.into_iter().any(names)
-}
-
-/// Puts segments into a file of messages.
-struct Writer<'a> {
-    file: Option<&'a File>,
-    edits: Vec<Edit>,
-    /// What is put in, by place.
-    inserted: BTreeMap<u32, String>,
-    /// Behind which place the next new message stands.
-    anchor: Option<u32>,
-    imported: Imported,
-}
-
-impl Writer<'_> {
-    fn segment(&mut self, id: &str, segment: &Segment, before: Option<&Segment>, was: Option<&Earlier<'_>>) {
-        match was {
-            Some(was) if self.is_own(was.message) => {
-                self.edit(id, segment, was);
-                self.anchor = Some(was.message.file.end_of_line(was.message.facts().span.end));
-            }
-            // What belongs to another file and says the same is shown from there.
-            Some(_) => self.imported.kept.push(id.to_owned()),
-            None => {
-                let is_close = |one: SegmentKind| matches!(one, SegmentKind::Item | SegmentKind::Cell);
-                let is_tight = is_close(segment.kind) && before.is_some_and(|before| is_close(before.kind));
-                self.insert(&entry::entry(id, &segment.texts), is_tight);
-                self.imported.new.push(id.to_owned());
-            }
-        }
-    }
-
-    fn is_own(&self, message: Message<'_>) -> bool {
-        self.file.is_some_and(|file| std::ptr::eq(file, message.file))
-    }
-
-    fn edit(&mut self, id: &str, segment: &Segment, was: &Earlier<'_>) {
-        let (mut edits, mut lost) = (Vec::new(), Vec::new());
-        for (attribute, text) in &segment.texts {
-            match was.reading(*attribute) {
-                Some(reading) if reading.shows(text) => {}
-                reading => edits.push(entry::replaced(was.message, *attribute, text, reading, &mut lost)),
-            }
-        }
-        let list = if edits.is_empty() { &mut self.imported.kept } else { &mut self.imported.edited };
-        list.push(id.to_owned());
-        self.edits.extend(edits);
-        if !lost.is_empty() {
-            self.imported.lost.push((id.to_owned(), lost));
-        }
-    }
-
-    fn insert(&mut self, entry: &str, is_tight: bool) {
-        let at = self.anchor.unwrap_or_else(|| self.start());
-        let text = self.inserted.entry(at).or_default();
-        let is_first = self.anchor.is_none() && text.is_empty();
-        if !is_first && !is_tight {
-            text.push('\n');
-        }
-        text.push_str(entry);
-    }
-
-    /// Where the first message stands, or would stand.
-    fn start(&self) -> u32 {
-        let Some(file) = self.file else { return 0 };
-        file.facts.messages.first().map_or(file.text.len() as u32, |first| first.span.start)
-    }
-
-    /// Takes a message out, with its comment and the empty line behind it.
-    fn remove(&mut self, message: Message<'_>) {
-        let (file, mut span) = (message.file, message.facts().span);
-        span.end = file.end_of_line(span.end);
-        let blank = Span::new(span.end, file.end_of_line(span.end));
-        if blank.of(&file.text).trim().is_empty() {
-            span.end = blank.end;
-        }
-        self.imported.removed.push(message.id().to_owned());
-        self.edits.push(Edit { span, new: String::new() });
-    }
-
-    fn finish(mut self) -> (Imported, String) {
-        let text = self.file.map_or("", |file| file.text.as_str());
-        let start = self.start();
-        for (at, mut new) in self.inserted {
-            if at == start && self.anchor.is_some() && (at as usize) < text.len() {
-                new.push('\n');
-            }
-            if !text[..at as usize].is_empty() && !text[..at as usize].ends_with('\n') {
-                new.insert(0, '\n');
-            }
-            self.edits.push(Edit { span: Span::at(at), new });
-        }
-        if text.contains("\r\n") {
-            self.edits.iter_mut().for_each(|edit| edit.new = edit.new.replace('\n', "\r\n"));
-        }
-        (self.imported, apply(text, &self.edits))
-    }
 }

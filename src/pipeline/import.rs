@@ -3,10 +3,10 @@
 use thiserror::Error;
 
 use crate::catalog::{File, Namespaces};
-use crate::change::{Imported, Place, import};
+use crate::change::{Imported, Place, import, outline_path};
 use crate::config::Config;
-use crate::document::{Article, Form, slug};
-use crate::project::{Project, ProjectError};
+use crate::document::{Article, Document, Form, Outline, slug};
+use crate::project::{Project, ProjectError, read_text};
 use crate::view::Side;
 
 use super::each::plurals;
@@ -34,6 +34,12 @@ pub enum ImportError {
     /// What is there already cannot be read.
     #[error("`{0}`, which is there already, is not UTF-8: save it as UTF-8 first")]
     Undecodable(String),
+    /// What is given is an outline already.
+    #[error("`{0}` is an outline: import the article that it was made of")]
+    Outline(String),
+    /// Another file stands where the outline is to be.
+    #[error("`{0}` is there already, and is no outline: move it, or give another `--name`")]
+    Taken(String),
     /// No pattern of source files fits.
     #[error("no pattern for source files matches `{0}`: give another `--name`, or add one under `[[paths]]`")]
     NoPlace(String),
@@ -46,6 +52,10 @@ pub enum ImportError {
 /// A file that cannot be read, an article without text, or a name that fits no pattern for source files.
 pub fn imported(project: &Project, asked: &Import) -> Result<Imported, ImportError> {
     let form = Form::of(&asked.file);
+    let (outline, faults) = Outline::parse(&asked.text);
+    if form == Form::Markdown && faults.is_empty() && !outline.messages().is_empty() {
+        return Err(ImportError::Outline(asked.file.clone()));
+    }
     let article = Article::read(&asked.text, form);
     if article.page.blocks.is_empty() {
         return Err(ImportError::Empty(asked.file.clone()));
@@ -56,18 +66,45 @@ pub fn imported(project: &Project, asked: &Import) -> Result<Imported, ImportErr
     let paths = paths.iter().copied().chain((!paths.contains(&&*path)).then_some(&*path));
     let namespaces = Namespaces::new(&project.config, paths);
     let (files, documents) = (project.load(&layout.source)?, project.documents()?);
-    let is_here = |source_path: &str| *source_path == *path;
-    let bad_file = files.iter().find(|file| is_here(&file.source_path) && file.undecodable.is_some());
-    let bad_outline = documents.iter().find(|document| is_here(&document.source_path) && document.is_undecodable);
-    if let Some(bad) = bad_file.map(|file| &file.path).or(bad_outline.map(|document| &document.path)) {
-        return Err(ImportError::Undecodable(bad.to_string()));
-    }
+    check_readable(&files, &documents, &path)?;
     let plurals = plurals(project, &layout.source_locale);
     let side = Side::new(&layout.source_locale, &plurals, &files, &namespaces);
-    let translations = translations(project, &path)?;
-    let place =
-        Place { path: &path, side: &side, namespaces: &namespaces, documents: &documents, translations: &translations };
+    let (there, translations) = (article_there(project, &documents, &path, asked)?, translations(project, &path)?);
+    let place = Place {
+        path: &path,
+        side: &side,
+        namespaces: &namespaces,
+        documents: &documents,
+        article: there.as_deref(),
+        translations: &translations,
+    };
     Ok(import(article, place))
+}
+
+/// What cannot be read is not written over.
+fn check_readable(files: &[File], documents: &[Document], path: &str) -> Result<(), ImportError> {
+    let bad_file = files.iter().find(|file| *file.source_path == *path && file.undecodable.is_some());
+    let bad_outline = documents.iter().find(|document| *document.source_path == *path && document.is_undecodable);
+    let bad = bad_file.map(|file| &file.path).or(bad_outline.map(|document| &document.path));
+    bad.map_or(Ok(()), |path| Err(ImportError::Undecodable(path.to_string())))
+}
+
+/// The article itself, where it stands in the place of its outline.
+fn article_there(
+    project: &Project,
+    documents: &[Document],
+    path: &str,
+    asked: &Import,
+) -> Result<Option<String>, ImportError> {
+    if documents.iter().any(|document| *document.source_path == *path) {
+        return Ok(None);
+    }
+    let outline = outline_path(path);
+    let there = read_text(&project.root.join(&outline))?;
+    match there.as_ref().is_some_and(|text| *text != asked.text) {
+        true => Err(ImportError::Taken(outline)),
+        false => Ok(there),
+    }
 }
 
 fn translations(project: &Project, path: &str) -> Result<Vec<File>, ProjectError> {

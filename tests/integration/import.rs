@@ -187,3 +187,17 @@ fn what_cannot_be_imported_is_said() {
     project.write("a.md", "# A\n");
     assert!(project.run("import a.md --name ../x").err.contains("no pattern for source files matches"));
 }
+
+#[test]
+fn an_article_in_the_place_of_its_outline_becomes_one() {
+    let project = project();
+    project.write("content/te.md", "# Om te\n\nGott.\n");
+    assert_eq!(project.run("import content/te.md").code, 0);
+    assert_eq!(project.read("content/te.md"), "# { title }\n\n{ lede }\n");
+    let run = project.run("import content/te.md");
+    assert!(run.code == 2 && run.err.contains("`te.md` is an outline"), "{}", run.err);
+    project.write("content/kaffe.md", "# Kaffe\n");
+    project.write("kaffe.md", "# Om kaffe\n");
+    let run = project.run("import kaffe.md");
+    assert!(run.code == 2 && run.err.contains("`content/kaffe.md` is there already"), "{}", run.err);
+}
