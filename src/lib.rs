@@ -22,6 +22,8 @@ pub mod config;
 #[cfg(feature = "tool")]
 pub mod catalog;
 #[cfg(feature = "tool")]
+pub mod document;
+#[cfg(feature = "tool")]
 pub mod ledger;
 
 // Floor 3: source and locale side by side.

@@ -66,6 +66,10 @@ mod stale_translation;
 mod unrecorded_translation;
 mod unreviewed_translation;
 mod stale_below_policy;
+mod invalid_outline;
+mod unknown_outline_message;
+mod ungiven_variable;
+mod unused_message;
 mod unused_suppression;
 mod entry_order;
 mod missing_variable_comment;
@@ -104,6 +108,7 @@ rules! {
     bidi_control invisible_character replacement_character mixed_script
     quotation_marks surrounding_whitespace end_punctuation ellipsis
     glossary_mismatch length_limit
+    invalid_outline unknown_outline_message ungiven_variable unused_message
     stale_translation unrecorded_translation unreviewed_translation stale_below_policy
     unused_suppression entry_order missing_variable_comment
 }

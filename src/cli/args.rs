@@ -47,6 +47,8 @@ pub(crate) enum Command {
     Sync(Sync),
     /// Say that translations are right for today's source
     Accept(Accept),
+    /// Make messages and an outline of an article, or of its new edition
+    Import(Import),
     /// Merge two versions of a Fluent file by message, as git's merge driver
     MergeFile(MergeFile),
     /// Begin a translation to another language
@@ -231,6 +233,19 @@ pub(crate) struct Build {
     /// Refuse to build what the policy in flyt.toml forbids
     #[arg(long)]
     pub(crate) release: bool,
+}
+
+/// What did not change keeps its bytes, and what was edited its id; then `flyt todo` lists what is to be translated anew
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The article: Markdown (.md), HTML (.html) or plain text
+    pub(crate) file: PathBuf,
+    /// The document's name: content/NAME.ftl and content/NAME.md; without it, that of the file
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 /// Writes OURS. Exits with 1 if there is a conflict, a message that both changed, and with 129 if nothing was merged

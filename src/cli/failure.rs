@@ -3,7 +3,7 @@
 use std::io;
 
 use flyt::bundle::VerifyError;
-use flyt::pipeline::{AcceptError, AddError, BuildError, FixError, MvError, UnknownLocale};
+use flyt::pipeline::{AcceptError, AddError, BuildError, FixError, ImportError, MvError, UnknownLocale};
 use flyt::project::ProjectError;
 use flyt::report::Report;
 
@@ -47,6 +47,15 @@ impl From<FixError> for Failure {
         match error {
             FixError::Project(error) => error.into(),
             FixError::Locale(error) => error.into(),
+        }
+    }
+}
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::Project(error) => error.into(),
+            error => Self::Usage(error.to_string()),
         }
     }
 }

@@ -12,6 +12,7 @@ mod order;
 mod outcome;
 mod pair;
 mod source_uses;
+mod shows;
 mod todo;
 mod tracked;
 mod unfold;
@@ -25,6 +26,7 @@ pub use lookup::Lookup;
 pub use order::{Order, order};
 pub use outcome::Outcome;
 pub use pair::{Pair, Pairs, PatternPair};
+pub use shows::{Shows, shows};
 pub use source_uses::SourceUses;
 pub use todo::{StaleTodo, Todo, todo};
 pub use tracked::{Tracked, Tracking, fingerprint, key, made_from, source_text, track};
@@ -32,6 +34,7 @@ pub use variables::{Shown, large_number, says_number};
 
 use crate::catalog::{File, Index, Message, Namespaces};
 use crate::config::{Config, Glossary, Policy};
+use crate::document::Document;
 use crate::ledger::{Ledger, Sources};
 use crate::locale::{Locale, Plurals};
 
@@ -69,6 +72,9 @@ pub struct View<'a> {
     pub glossary: &'a Glossary,
     /// The bundles.
     pub namespaces: &'a Namespaces<'a>,
+    /// The documents: which messages they show, in which order, and the variables that they give. None where shared
+    /// files are looked at.
+    pub documents: &'a [Document],
     /// The locale that is looked at.
     pub side: &'a Side<'a>,
     /// What it is translated from; `None` where the source itself is looked at.

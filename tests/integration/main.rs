@@ -24,3 +24,6 @@ mod settings;
 mod stubs;
 mod syntax;
 mod init;
+mod import;
+mod import_again;
+mod outlines;
