@@ -11,6 +11,7 @@
 mod ftl;
 mod link;
 mod manifest;
+mod reach;
 mod verify;
 
 pub use ftl::write as ftl;
