@@ -13,7 +13,6 @@ pub mod diagnostic;
 pub mod syntax;
 #[cfg(feature = "tool")]
 pub mod markup;
-#[cfg(feature = "tool")]
 pub mod format;
 #[cfg(feature = "tool")]
 pub mod config;
@@ -23,6 +22,7 @@ pub mod config;
 pub mod catalog;
 #[cfg(feature = "tool")]
 pub mod ledger;
+pub mod runtime;
 
 // Floor 3: source and locale side by side.
 #[cfg(feature = "tool")]

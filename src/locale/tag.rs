@@ -30,7 +30,7 @@ impl Locale {
         self.tag.to_string()
     }
 
-    pub(super) fn icu(&self) -> &Tag {
+    pub(crate) fn icu(&self) -> &Tag {
         &self.tag
     }
 }

@@ -10,6 +10,7 @@ mod ledger;
 mod program;
 mod project;
 mod ratchet;
+mod runtime;
 mod corpus;
 mod settings;
 mod syntax;
