@@ -166,13 +166,19 @@ impl<'a> Linker<'a, '_> {
     /// A locale's message of an id, its own or a shared one, if it is fit to be shown.
     fn own(&self, origin: usize, id: &str) -> Result<Message<'a>, String> {
         let Origin { side, unfit } = &self.origins[origin];
-        let Some(message) = side.index.find(self.bundle, id) else {
+        let Some(message) = self.at_its_place(side, id).or_else(|| side.index.find(self.bundle, id)) else {
             return self.shared(id).ok_or_else(|| "missing".to_owned());
         };
         if let Some(why) = unfit.get(&message.key()) {
             return Err(why.clone());
         }
         Ok(message)
+    }
+
+    /// The message that stands in the file where the source has it: what stands elsewhere is obsolete or a slip.
+    fn at_its_place(&self, side: &'a Side<'a>, id: &str) -> Option<Message<'a>> {
+        let source = self.view.source?.index.find(self.bundle, id)?;
+        side.index.find_in_file(&source.file.source_path, id)
     }
 
     fn shared(&self, id: &str) -> Option<Message<'a>> {

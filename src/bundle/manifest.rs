@@ -38,12 +38,23 @@ pub struct ManifestLocale {
     pub present: u32,
     /// Present over messages, rounded down to thousandths.
     pub coverage: f64,
+    /// Who stands behind those present.
+    pub provenance: ManifestProvenance,
     /// Whether it is incomplete and its policy says to hold it back: then it has no files.
     pub held: bool,
     /// What is shown in another locale.
     pub fell_back: Vec<ManifestFallen>,
     /// The files of each bundle, in the order in which a runtime is to ask them.
     pub bundles: BTreeMap<String, Vec<ManifestFile>>,
+}
+
+/// How many messages are whose; none of the source's.
+#[derive(Debug, Default, Serialize)]
+pub struct ManifestProvenance {
+    unknown: u32,
+    machine: u32,
+    human: u32,
+    reviewed: u32,
 }
 
 /// A message that is shown in another locale.
@@ -75,6 +86,8 @@ impl ManifestLocale {
         self.messages = coverage.messages;
         self.present = coverage.present;
         self.coverage = f64::from(coverage.thousandths()) / 1000.0;
+        let [unknown, machine, human, reviewed] = coverage.provenance;
+        self.provenance = ManifestProvenance { unknown, machine, human, reviewed };
         self.fell_back = fallen.into_iter().map(|Fallen { key, to, why }| ManifestFallen { key, to, why }).collect();
         self
     }

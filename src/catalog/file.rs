@@ -12,8 +12,34 @@ use super::{Facts, Message};
 pub enum Content {
     /// Text.
     Text(String),
-    /// Bytes that are no UTF-8, the first bad one at this offset.
-    Undecodable(usize),
+    /// Bytes that are no UTF-8.
+    Undecodable(Fault),
+}
+
+/// Where bytes are no UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The line of the first bad byte, from 1.
+    pub line: usize,
+    /// Whether they begin as UTF-16 does.
+    pub is_utf16: bool,
+}
+
+impl Fault {
+    /// The fault of bytes of which this many are good.
+    pub fn new(bytes: &[u8], good: usize) -> Self {
+        let line = 1 + bytes[..good].iter().filter(|byte| **byte == b'\n').count();
+        Self { line, is_utf16: bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) }
+    }
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.is_utf16 {
+            true => write!(out, "is UTF-16, not UTF-8"),
+            false => write!(out, "is not UTF-8: line {} has a byte that is no part of it", self.line),
+        }
+    }
 }
 
 /// A file of messages.
@@ -24,7 +50,7 @@ pub struct File {
     /// The path of the source file that it belongs to; its own where it is one.
     pub source_path: Arc<str>,
     /// Where its bytes are no UTF-8; its text is empty then.
-    pub undecodable: Option<usize>,
+    pub undecodable: Option<Fault>,
     /// Its text.
     pub text: String,
     /// Its tree.
@@ -39,7 +65,7 @@ impl File {
     pub fn new(path: Arc<str>, source_path: Arc<str>, content: Content) -> Self {
         let (text, undecodable) = match content {
             Content::Text(text) => (text, None),
-            Content::Undecodable(at) => (String::new(), Some(at)),
+            Content::Undecodable(fault) => (String::new(), Some(fault)),
         };
         let tree = parse(&text);
         let facts = Facts::of(Syntax { text: &text, tree: &tree });

@@ -15,7 +15,7 @@ mod reading;
 mod text;
 
 pub use facts::{Facts, MessageFacts, PatternFacts, Role, Select, Use, UseKind};
-pub use file::{Content, File};
+pub use file::{Content, Fault, File};
 pub use foreign::Foreign;
 pub use index::{Duplicate, Index};
 pub use mask::{Mask, is_hidden};

@@ -4,9 +4,14 @@
 //! the file is still what the change was made from.
 
 mod fix;
+mod merge;
+mod moved;
+mod settle;
 mod sync;
 
 pub use fix::{Fixes, fix};
+pub use merge::{Merged, merge};
+pub use settle::{Origin, Unsettled};
 pub use sync::{Synced, accept, sync};
 
 use std::collections::HashMap;

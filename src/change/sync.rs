@@ -1,10 +1,13 @@
 //! `sync`: brings a locale's ledger up to what its files are.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::catalog::Pattern;
 use crate::ledger::{Fingerprint, Ledger, Outcome, Provenance, Record};
-use crate::view::{Tracked, View, fingerprint, key};
+use crate::view::{Tracked, View, fingerprint, key, source_text};
+
+use super::{Origin, Unsettled};
 
 /// What a look at a locale changes in its ledger.
 #[derive(Debug)]
@@ -19,41 +22,46 @@ pub struct Synced {
     pub news: Vec<(String, Outcome)>,
     /// Keys that are recorded no more, because neither source nor translation has them.
     pub gone: Vec<String>,
+    /// How many records went to another key, with their source and their translation.
+    pub moved: usize,
+    /// Messages that the source has no longer, each with one that came with the same text: perhaps it is the same.
+    pub offers: Vec<(String, String)>,
+    /// Messages whose source has a new comment.
+    pub remarked: Vec<String>,
+    /// What git may know better, as long as it was not asked.
+    pub unsettled: Vec<Unsettled>,
+    /// Keys that are not recorded because git knows nothing of them, and why.
+    pub unfound: Vec<(String, Origin)>,
+    /// Keys of what new messages lack.
+    pub(super) absent: Vec<String>,
 }
 
 /// Looks at a locale; translations that are new are recorded as `fresh`.
 pub fn sync(view: View<'_>, fresh: Provenance) -> Synced {
-    let mut synced = Synced {
-        locale: view.side.locale.name().to_owned(),
-        ledger: view.ledger.cloned().unwrap_or_default(),
-        texts: BTreeMap::new(),
-        news: Vec::new(),
-        gone: Vec::new(),
-    };
+    let mut synced = Synced::new(view);
     for tracked in &view.tracking.parts {
         let record = match tracked.outcome {
             Outcome::New | Outcome::Edited | Outcome::Updated => Record { provenance: fresh, ..tracked.after.clone() },
             Outcome::Same | Outcome::Stale | Outcome::Both => tracked.after.clone(),
         };
+        if tracked.outcome == Outcome::New || record.is_doubtful {
+            synced.unsettled.push(unsettled(tracked));
+        }
         synced.keep(tracked, record);
         if tracked.outcome != Outcome::Same {
             synced.news.push((tracked.key.clone(), tracked.outcome));
         }
     }
+    synced.remarked = view.tracking.remarked().map(|tracked| tracked.source.message.key()).collect();
     synced.note_absent(view);
     synced.drop_gone(view);
+    synced.offer_moves(view);
     synced
 }
 
 /// Records translations as right for today's source; `choose` gives the record, where one is meant.
 pub fn accept(view: View<'_>, choose: impl Fn(&Tracked<'_>) -> Option<Record>) -> Synced {
-    let mut synced = Synced {
-        locale: view.side.locale.name().to_owned(),
-        ledger: view.ledger.cloned().unwrap_or_default(),
-        texts: BTreeMap::new(),
-        news: Vec::new(),
-        gone: Vec::new(),
-    };
+    let mut synced = Synced::new(view);
     for tracked in &view.tracking.parts {
         if let Some(record) = choose(tracked) {
             synced.keep(tracked, record);
@@ -63,7 +71,35 @@ pub fn accept(view: View<'_>, choose: impl Fn(&Tracked<'_>) -> Option<Record>) -
     synced
 }
 
+fn unsettled(tracked: &Tracked<'_>) -> Unsettled {
+    Unsettled {
+        key: tracked.key.clone(),
+        path: Arc::clone(&tracked.translation.message.file.path),
+        source_path: Arc::clone(&tracked.source.message.file.source_path),
+        words: tracked.after.words,
+        today: tracked.fingerprint,
+        is_new: tracked.outcome == Outcome::New,
+    }
+}
+
 impl Synced {
+    /// The ledger as it is.
+    fn new(view: View<'_>) -> Self {
+        Self {
+            locale: view.side.locale.name().to_owned(),
+            ledger: view.ledger.cloned().unwrap_or_default(),
+            texts: BTreeMap::new(),
+            news: Vec::new(),
+            gone: Vec::new(),
+            moved: 0,
+            offers: Vec::new(),
+            remarked: Vec::new(),
+            unsettled: Vec::new(),
+            unfound: Vec::new(),
+            absent: Vec::new(),
+        }
+    }
+
     fn keep(&mut self, tracked: &Tracked<'_>, record: Record) {
         if record.source == tracked.fingerprint {
             self.texts.insert(record.source, source_text(tracked.source));
@@ -79,6 +115,7 @@ impl Synced {
             let lacks = |source: &Pattern<'_>| pair.translation.pattern(source.attribute()).is_none();
             for source in pair.today.patterns().filter(|_| is_new).filter(lacks) {
                 self.ledger.set(&key(source), Record::absent(fingerprint(source, view.config)));
+                self.absent.push(key(source));
             }
         }
     }
@@ -91,6 +128,7 @@ impl Synced {
         for key in &self.gone {
             self.ledger.remove(key);
         }
+        self.move_records(view);
     }
 }
 
@@ -98,11 +136,4 @@ fn is_translated(view: View<'_>, key: &str) -> bool {
     let Some((path, id)) = key.rsplit_once(':') else { return false };
     let id = id.split('.').next().unwrap_or(id);
     view.side.index.find_in_file(path, id).is_some()
-}
-
-/// A source text as it stands in its file, from behind the `=` on.
-fn source_text(pattern: Pattern<'_>) -> String {
-    let (text, span) = (&pattern.message.file.text, pattern.span());
-    let start = text[..span.start as usize].rfind('=').map_or(span.start as usize, |at| at + 1);
-    text[start..span.end as usize].to_owned()
 }

@@ -33,7 +33,7 @@ use crate::view::View;
 
 use super::{Finding, Findings, Hook, Rule};
 
-pub(super) const RULE: Rule = Rule::new("bidi-control", Severity::Error, Hook::Message(check));
+pub(super) const RULE: Rule = Rule::guard("bidi-control", Severity::Error, Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
     for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::HIDDEN.or(Mask::ESCAPE))) {

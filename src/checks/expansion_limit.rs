@@ -36,7 +36,7 @@ use crate::view::{Lookup, References, View};
 
 use super::{Finding, Findings, Hook, Rule};
 
-pub(super) const RULE: Rule = Rule::new("expansion-limit", Severity::Error, Hook::Locale(check));
+pub(super) const RULE: Rule = Rule::guard("expansion-limit", Severity::Error, Hook::Locale(check));
 
 const PLACEABLES: u64 = 100;
 const BYTES: u64 = 1024 * 1024;

@@ -4,7 +4,8 @@
 //!
 //! ## What to do
 //!
-//! Save the file as UTF-8. The number tells how many bytes before the fault are good.
+//! Save the file as UTF-8: open it in the encoding that it was written in, often Latin-1 or Windows-1252, and choose
+//! UTF-8 when you save it.
 
 use crate::catalog::File;
 use crate::diagnostic::Severity;
@@ -15,8 +16,9 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::new("invalid-encoding", Severity::Error, Hook::File(check));
 
 fn check(_: View<'_>, file: &File, findings: &mut Findings<'_>) {
-    if let Some(at) = file.undecodable {
-        let message = format!("this file is not UTF-8: the fault is behind byte {at}");
-        findings.push(Finding::about(&file.path, message).help("save the file as UTF-8"));
+    if let Some(fault) = file.undecodable {
+        let help = "save the file as UTF-8; it may be Latin-1 or Windows-1252 now";
+        let help = if fault.is_utf16 { "save the file as UTF-8" } else { help };
+        findings.push(Finding::about(&file.path, format!("this file {fault}")).help(help));
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Polish has a form for 1, one for 2 to 4, and one for 5: without `[few]` and `[many]` the reader gets the default,
 //! which is wrong for most numbers. Every whole number from 0 to 1,000 is tried; numbers that a variant names, such
-//! as `[1]`, need no category. A lone `*[other]` and categories that only fractions or millions have are notes.
+//! as `[1]`, need no category. A lone `*[other]` and categories that only fractions or millions have are notes; a lone
+//! `*[other]` on a variable is told where the source counts by it.
 //!
 //! ## Wrong
 //!
@@ -44,7 +45,7 @@ use crate::catalog::{Message, Pattern};
 use crate::diagnostic::Severity;
 use crate::locale::Category;
 use crate::syntax::Placeable;
-use crate::view::{Cases, View};
+use crate::view::{Cases, View, selects_by_number};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -52,7 +53,8 @@ pub(super) const RULE: Rule = Rule::new("missing-plural-category", Severity::War
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
     for pattern in message.patterns().filter(|pattern| !pattern.selects().is_empty()) {
-        for (placeable, cases) in Cases::in_pattern(pattern, view.side.plurals) {
+        let lone = pattern.selects().iter().map(|select| pattern.placeable(select)).filter_map(|one| lone(view, pattern, one));
+        for (placeable, cases) in Cases::in_pattern(pattern, view.side.plurals).chain(lone) {
             let (mut missing, mut rare) = (Vec::new(), Vec::new());
             for category in view.side.plurals.categories(cases.kind).iter().filter(|one| !cases.names(*one)) {
                 if cases.fallen.contains(category) { missing.push(category) } else { rare.push(category) }
@@ -65,6 +67,19 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
             }
         }
     }
+}
+
+/// The cases of a default that stands alone on a variable by which the source counts.
+fn lone<'a>(view: View<'a>, pattern: Pattern<'a>, placeable: Placeable<'a>) -> Option<(Placeable<'a>, Cases<'a>)> {
+    if placeable.variants().nth(1).is_some() || selects_by_number(placeable) {
+        return None;
+    }
+    let message = view.source?.index.find_in_file(&pattern.message.file.source_path, pattern.message.id())?;
+    let source = message.pattern(pattern.attribute())?;
+    let selector = pattern.text(placeable.expression().span());
+    let mut selects = source.selects().iter().map(|select| source.placeable(select)).filter(|one| selects_by_number(*one));
+    selects.find(|one| source.text(one.expression().span()) == selector)?;
+    Some((placeable, Cases::counted(placeable, view.side.plurals)?))
 }
 
 fn finding(view: View<'_>, pattern: Pattern<'_>, placeable: Placeable<'_>, cases: &Cases<'_>, missing: &[Category]) -> Finding {
@@ -102,6 +117,14 @@ mod tests {
         assert!(lone.starts_with("note[missing-plural-category]"), "{lone}");
         let millions = found("## es\na = { $n ->\n    [one] uno\n   *[other] { $n }\n}\n");
         assert!(millions.starts_with("note[missing-plural-category]"), "{millions}");
+    }
+
+    #[test]
+    fn a_lone_default_is_told_where_the_source_counts() {
+        let source = "## sv\na = { $n ->\n    [one] en\n   *[other] { $n }\n}\n";
+        let lone = found(&format!("{source}## pl\na = {{ $n ->\n   *[other] {{ $n }}\n}}\n"));
+        assert!(lone.starts_with("note[missing-plural-category] locales/pl/a.ftl:1:7"), "{lone}");
+        assert_eq!(found(&format!("{source}## ja\na = {{ $n ->\n   *[other] {{ $n }}\n}}\n")), "");
     }
 
     #[test]

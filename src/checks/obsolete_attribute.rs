@@ -1,6 +1,7 @@
-//! A translation has an attribute that its source has not.
+//! A translation has an attribute, or a value, that its source has not.
 //!
-//! It is never shown. A term's attributes are its locale's own and are left out.
+//! The attribute is never shown. A value beside attributes alone may even do harm: where Fluent fills in the elements of
+//! a page, it takes the place of what stands in the element. A term's attributes are its locale's own and are left out.
 //!
 //! ## Wrong
 //!
@@ -23,9 +24,10 @@
 //!
 //! ## What to do
 //!
-//! Remove it.
+//! Remove it. Where its name is misspelled, correct the name: its text is a translation of something.
 
 use crate::catalog::Pattern;
+use crate::config::nearest;
 use crate::diagnostic::Severity;
 use crate::text::{Edit, Span};
 use crate::view::{Pair, View};
@@ -51,23 +53,42 @@ fn check<'a>(_: View<'a>, pair: Pair<'a>, findings: &mut Findings<'_>) {
     if pair.source.is_term() {
         return;
     }
-    for pattern in pair.translation.patterns() {
-        let (Some(name), Some(span)) = (pattern.attribute(), pattern.facts().attribute) else { continue };
-        if pair.source.pattern(Some(name)).is_none() {
-            let message = format!("the source of `{}` has no attribute `.{name}`", pair.source.id());
-            let finding = Finding::in_pattern(pattern, span, message).label("never shown");
-            let finding = finding.related(pair.source.file, pair.source.facts().id, "the source").help("remove it");
-            findings.push(match leaves_something(pair) {
-                true => finding.fix(format!("remove `.{name}`"), vec![removal(pattern, span)]),
-                false => finding,
-            });
-        }
+    for pattern in pair.translation.patterns().filter(|pattern| pair.source.pattern(pattern.attribute()).is_none()) {
+        findings.push(match (pattern.attribute(), pattern.facts().attribute) {
+            (Some(name), Some(span)) => attribute(pair, pattern, name, span),
+            _ => value(pair, pattern),
+        });
     }
+}
+
+fn attribute(pair: Pair<'_>, pattern: Pattern<'_>, name: &str, span: Span) -> Finding {
+    let message = format!("the source of `{}` has no attribute `.{name}`", pair.source.id());
+    let finding = Finding::in_pattern(pattern, span, message).label("never shown");
+    let finding = finding.related(pair.source.file, pair.source.facts().id, "the source");
+    match meant(pair, name) {
+        Some(near) => finding.help(format!("did you mean `.{near}`?")),
+        None if leaves_something(pair) => {
+            finding.help("remove it").unsafe_fix(format!("remove `.{name}`"), vec![removal(pattern, span)])
+        }
+        None => finding.help("remove it"),
+    }
+}
+
+fn value(pair: Pair<'_>, pattern: Pattern<'_>) -> Finding {
+    let message = format!("the source of `{}` has no value, only attributes", pair.source.id());
+    let finding = Finding::in_pattern(pattern, pattern.span(), message).label("may take the place of an element's content");
+    finding.related(pair.source.file, pair.source.facts().id, "the source").help("remove it")
+}
+
+/// The attribute that the translation lacks, where its name is much like this one.
+fn meant<'a>(pair: Pair<'a>, name: &str) -> Option<&'a str> {
+    let names = pair.source.patterns().filter_map(|pattern| pattern.attribute());
+    nearest(name, names.filter(|one| pair.translation.pattern(Some(one)).is_none()))
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::testing::repaired;
+    use crate::checks::testing::{found, repaired};
 
     #[track_caller]
     fn check(before: &str, after: &str) {
@@ -87,5 +108,19 @@ mod tests {
     fn what_would_leave_nothing_is_not_repaired() {
         let text = "a =\n    .x = X\n    .y = Y\n";
         check(text, text);
+    }
+
+    #[test]
+    fn a_misspelled_name_is_no_reason_to_remove_a_translation() {
+        let found = found("## sv\na = A\n    .title = T\n## pl\na = B\n    .tilte = X\n");
+        assert!(found.contains("the source of `a` has no attribute `.tilte`"), "{found}");
+        let text = "## sv\na = A\n    .title = T\n## pl\na = B\n    .tilte = X\n";
+        assert_eq!(repaired("obsolete-attribute", text), text);
+    }
+
+    #[test]
+    fn a_value_beside_attributes_alone_is_told() {
+        let found = found("## sv\na =\n    .label = L\n## pl\na = B\n    .label = L\n");
+        assert!(found.contains("warning[obsolete-attribute] locales/pl/a.ftl:1:5 the source of `a` has no value"), "{found}");
     }
 }

@@ -14,6 +14,8 @@ pub struct Rule {
     /// How much it counts where the settings say nothing; `None` is off.
     pub level: Option<Severity>,
     pub(super) hook: Hook,
+    /// Whether it guards readers from what a stranger may have written: then no translation can silence it.
+    pub(super) is_guard: bool,
     /// The text of its file, whose doc comment is its page.
     pub(super) source: &'static str,
 }
@@ -39,11 +41,15 @@ pub(super) enum Hook {
 
 impl Rule {
     pub(super) const fn new(id: &'static str, level: Severity, hook: Hook) -> Self {
-        Self { id, level: Some(level), hook, source: "" }
+        Self { id, level: Some(level), hook, is_guard: false, source: "" }
     }
 
     pub(super) const fn off(id: &'static str, hook: Hook) -> Self {
-        Self { id, level: None, hook, source: "" }
+        Self { id, level: None, hook, is_guard: false, source: "" }
+    }
+
+    pub(super) const fn guard(id: &'static str, level: Severity, hook: Hook) -> Self {
+        Self { is_guard: true, ..Self::new(id, level, hook) }
     }
 
     /// Whether it finds something only where a release is asked for.

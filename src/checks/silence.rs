@@ -29,15 +29,26 @@ struct Silence<'a> {
     scope: Span,
     /// The message that it is about, where it is about one.
     key: Option<String>,
-    of_source: bool,
+    side: Side,
     used: bool,
+}
+
+/// Whose comment it is that asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    /// The source's, where the source itself is checked.
+    Source,
+    /// The source's, where a translation is checked.
+    SourceOfTranslation,
+    Translation,
 }
 
 /// Takes out what is silenced, and tells silences that silence nothing.
 pub(super) fn silence(view: View<'_>, levels: Levels<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut silences: Vec<_> = view.side.files.iter().flat_map(|file| of_file(file, false)).collect();
+    let own = if view.source.is_some() { Side::Translation } else { Side::Source };
+    let mut silences: Vec<_> = view.side.files.iter().flat_map(|file| of_file(file, own)).collect();
     if let Some(source) = view.source {
-        silences.extend(source.files.iter().flat_map(|file| of_file(file, true)));
+        silences.extend(source.files.iter().flat_map(|file| of_file(file, Side::SourceOfTranslation)));
     }
     if silences.is_empty() {
         return;
@@ -53,14 +64,12 @@ pub(super) fn silence(view: View<'_>, levels: Levels<'_>, diagnostics: &mut Vec<
     let rule = rule("unused-suppression").expect("it is one of the rules");
     let locale = view.side.locale.name();
     let mut findings = Findings { rule, project: Some((levels, locale)), diagnostics: std::mem::take(diagnostics) };
-    let own = silences.iter().filter(|silence| !silence.of_source);
-    // Whether a silence in the source's message is of use, only its translations can tell.
-    own.for_each(|silence| silence.tell(view.source.is_none(), &mut findings));
+    silences.iter().for_each(|silence| silence.tell(&mut findings));
     *diagnostics = findings.diagnostics;
 }
 
 /// The silences in the comments of a file. Most files have none, and are not looked at closer.
-fn of_file(file: &File, of_source: bool) -> Vec<Silence<'_>> {
+fn of_file(file: &File, side: Side) -> Vec<Silence<'_>> {
     let mut silences = Vec::new();
     if !file.text.contains(MARK) {
         return silences;
@@ -72,19 +81,22 @@ fn of_file(file: &File, of_source: bool) -> Vec<Silence<'_>> {
             Entry::Message(message) => {
                 let key = Some(format!("{}:{}", file.source_path, message.id()));
                 let comment = message.comment();
-                silences.extend(comment.into_iter().flat_map(|one| asked(file, one, message.span(), key.clone())));
+                let asked = |one| asked(file, one, message.span(), key.clone(), side);
+                silences.extend(comment.into_iter().flat_map(asked));
             }
             Entry::Comment(comment) if comment.level() > 1 => {
                 let ends =
                     entries[at + 1..].iter().find(|next| matches!(next, Entry::Comment(next) if next.level() == 2));
                 let group = ends.filter(|_| comment.level() == 2).map_or(end, |next| start(*next));
                 let from = if comment.level() == 2 { comment.span().start } else { 0 };
-                silences.extend(asked(file, *comment, Span::new(from, group), None));
+                silences.extend(asked(file, *comment, Span::new(from, group), None, side));
             }
-            _ => {}
+            Entry::Comment(comment) => {
+                silences.extend(asked(file, *comment, Span::at(comment.span().start), None, side))
+            }
+            Entry::Junk(_) => {}
         }
     }
-    silences.iter_mut().for_each(|silence| silence.of_source = of_source);
     silences
 }
 
@@ -96,7 +108,7 @@ fn start(entry: Entry<'_>) -> u32 {
     }
 }
 
-fn asked<'a>(file: &'a File, comment: Comment<'a>, scope: Span, key: Option<String>) -> Vec<Silence<'a>> {
+fn asked<'a>(file: &'a File, comment: Comment<'a>, scope: Span, key: Option<String>, side: Side) -> Vec<Silence<'a>> {
     let mut silences = Vec::new();
     for line in comment.lines() {
         let Some(asked) = line.trim().strip_prefix(MARK) else { continue };
@@ -104,20 +116,20 @@ fn asked<'a>(file: &'a File, comment: Comment<'a>, scope: Span, key: Option<Stri
         let start = asked.as_ptr() as usize - file.text.as_ptr() as usize;
         let span = Span::new(start as u32, (start + asked.len()) as u32);
         let (rule, reason) = (rule.trim(), reason.trim());
-        silences.push(Silence { file, rule, reason, span, scope, key: key.clone(), of_source: false, used: false });
+        silences.push(Silence { file, rule, reason, span, scope, key: key.clone(), side, used: false });
     }
     silences
 }
 
 impl Silence<'_> {
     fn is_about(&self, diagnostic: &Diagnostic) -> bool {
-        if self.rule != diagnostic.rule || self.reason.is_empty() {
+        if self.rule != diagnostic.rule || self.idle_reason().is_some() {
             return false;
         }
         if let Some(key) = &self.key {
             return diagnostic.key.as_ref() == Some(key);
         }
-        if self.of_source || diagnostic.primary.file != self.file.path {
+        if self.side == Side::SourceOfTranslation || diagnostic.primary.file != self.file.path {
             return false;
         }
         let line = |offset: u32| self.file.lines().line(offset) as u32 + 1;
@@ -130,16 +142,26 @@ impl Silence<'_> {
                 .is_some_and(|place| (line(self.scope.start)..=line(self.scope.end)).contains(&place.start.line))
     }
 
-    fn tell(&self, in_source: bool, findings: &mut Findings<'_>) {
-        let unused = if rule(self.rule).is_none() {
-            Unused::UnknownRule(nearest(self.rule, RULES.iter().map(|rule| rule.id)))
-        } else if self.reason.is_empty() {
-            Unused::NoReason
-        } else if !(self.used || in_source && self.key.is_some()) {
-            Unused::NothingFound
-        } else {
-            return;
+    /// Why it cannot silence anything, whatever is found.
+    fn idle_reason(&self) -> Option<Unused> {
+        let Some(rule) = rule(self.rule) else {
+            return Some(Unused::UnknownRule(nearest(self.rule, RULES.iter().map(|rule| rule.id))));
         };
+        let is_alone = self.key.is_none() && self.scope.is_empty();
+        match () {
+            () if self.reason.is_empty() => Some(Unused::NoReason),
+            () if rule.is_guard && self.side == Side::Translation => Some(Unused::Guard),
+            () if is_alone => Some(Unused::Alone),
+            () => None,
+        }
+    }
+
+    fn tell(&self, findings: &mut Findings<'_>) {
+        // Whether a silence in the source's message is of use, only its translations can tell.
+        let is_elsewhere = self.side == Side::SourceOfTranslation;
+        let may_be_of_use = self.used || is_elsewhere || self.side == Side::Source && self.key.is_some();
+        let nothing = (!may_be_of_use).then_some(Unused::NothingFound);
+        let Some(unused) = self.idle_reason().filter(|_| !is_elsewhere).or(nothing) else { return };
         let (message, help) = unused.words(self.rule);
         let finding = Finding::at(self.file, self.span, message).subject(self.rule).help(help);
         findings.push(match &self.key {

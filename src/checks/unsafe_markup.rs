@@ -38,7 +38,7 @@ use crate::view::View;
 
 use super::{Finding, Findings, Hook, Rule};
 
-pub(super) const RULE: Rule = Rule::new("unsafe-markup", Severity::Error, Hook::Message(check));
+pub(super) const RULE: Rule = Rule::guard("unsafe-markup", Severity::Error, Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
     let suspects = Mask::ANGLE.or(Mask::MARKDOWN).or(Mask::ESCAPE);

@@ -47,6 +47,8 @@ pub(crate) enum Command {
     Sync(Sync),
     /// Say that translations are right for today's source
     Accept(Accept),
+    /// Merge two versions of a Fluent file by message, as git's merge driver
+    MergeFile(MergeFile),
     /// Show the tree of a Fluent file
     Parse(Parse),
     /// Explain a rule, or list all of them
@@ -137,6 +139,9 @@ pub(crate) struct Sync {
     /// Who stands behind translations that are new or were edited
     #[arg(long, value_name = "WHO", default_value = "unknown")]
     pub(crate) provenance: Origin,
+    /// Record what has no record as made from the source of the commit in which it last changed
+    #[arg(long)]
+    pub(crate) from_git: bool,
     /// Print what would change, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
@@ -157,7 +162,7 @@ pub(crate) struct Accept {
     /// Keys such as content/a.ftl:title, any unambiguous tail of them, or source files
     pub(crate) keys: Vec<String>,
     /// Everything that is stale
-    #[arg(long)]
+    #[arg(long, conflicts_with = "keys")]
     pub(crate) all: bool,
     /// As looked at by a second person
     #[arg(long)]
@@ -181,6 +186,20 @@ pub(crate) struct Build {
     /// Refuse to build what the policy in flyt.toml forbids
     #[arg(long)]
     pub(crate) release: bool,
+}
+
+/// Writes OURS. Exits with 1 if there is a conflict, a message that both changed, and with 129 if nothing was merged
+#[derive(Debug, Args)]
+pub(crate) struct MergeFile {
+    /// The version that both came of: %O in git's settings
+    pub(crate) base: PathBuf,
+    /// Our version, and the result: %A
+    pub(crate) ours: PathBuf,
+    /// Their version: %B
+    pub(crate) theirs: PathBuf,
+    /// How long the marks of a conflict are: %L
+    #[arg(long, value_name = "LENGTH", default_value_t = 7)]
+    pub(crate) marker_size: usize,
 }
 
 /// Exits with 1 if the file has a syntax error

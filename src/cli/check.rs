@@ -45,7 +45,7 @@ fn write(report: &Report, args: &Check, output: &Output) -> Result<()> {
         CheckFormat::Sarif => unless_closed(sarif::write(report, &rules(), &mut out))?,
         CheckFormat::Junit => unless_closed(junit::write(report, &mut out))?,
         CheckFormat::Github => unless_closed(github::write(report, &mut out))?,
-        CheckFormat::Text if output.quiet && report.diagnostics.is_empty() => {}
+        CheckFormat::Text if output.quiet => unless_closed(text::write_findings(report, style, &mut out))?,
         CheckFormat::Text => unless_closed(text::write(report, style, &mut out))?,
     }
     Ok(())

@@ -14,6 +14,9 @@ const USAGE: u8 = 2;
 /// A file cannot be read or written.
 const ENVIRONMENT: u8 = 3;
 
+/// Git takes what is below for a conflict, and our version for its result.
+const NO_MERGE: u8 = 129;
+
 /// Tells what went wrong, and gives the code.
 pub(crate) fn code(ended: Result, output: &mut Output) -> ExitCode {
     let code = match ended {
@@ -24,6 +27,7 @@ pub(crate) fn code(ended: Result, output: &mut Output) -> ExitCode {
             match failure {
                 Failure::Findings(_) | Failure::Bundle(_) => FINDINGS,
                 Failure::Usage(_) => USAGE,
+                Failure::Merge(_) => NO_MERGE,
                 Failure::Project(error) if error.is_settings() => USAGE,
                 Failure::Project(_) | Failure::Output(_) => ENVIRONMENT,
             }

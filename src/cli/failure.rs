@@ -14,6 +14,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// The project cannot be opened, read or written.
     Project(ProjectError),
+    /// Files cannot be merged.
+    Merge(ProjectError),
     /// The output cannot be written.
     Output(io::Error),
     /// A build is refused because of these.

@@ -11,6 +11,7 @@ mod fix;
 mod output;
 mod init;
 mod known;
+mod merge_file;
 mod parse;
 mod progress;
 mod shell;
@@ -41,6 +42,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Sync(args) => sync::sync(&cli.global, args, &mut output),
         Command::Accept(args) => sync::accept(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
+        Command::MergeFile(args) => merge_file::run(args),
         Command::Parse(args) => parse::run(args, &mut output),
         Command::Docs(args) => docs::run(args, &output),
         Command::Completions(args) => shell::completions(args, &output),

@@ -14,9 +14,9 @@ use super::{Ended, Output, Result};
 
 pub(crate) fn run(args: &Parse, output: &mut Output) -> Result {
     let file = read_file(&args.file)?;
-    if let Some(at) = file.undecodable {
+    if let Some(fault) = file.undecodable {
         let path = args.file.display();
-        output.warning(&format!("`{path}` is not UTF-8: the fault is behind byte {at}"));
+        output.warning(&format!("`{path}` {fault}"));
         return Ok(Ended::Findings);
     }
     let (mut out, _) = output.out();

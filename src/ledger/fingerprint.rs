@@ -40,6 +40,16 @@ pub fn words(pattern: Pattern<'_>) -> Fingerprint {
     Walk { whitespace: Whitespace::Reflow, words_only: true }.pattern(pattern)
 }
 
+/// The fingerprint of what a comment says, however it is wrapped; nothing where it says nothing. What it says to Flyt
+/// alone does not count.
+pub fn remark(comment: &str) -> Option<Fingerprint> {
+    let lines = comment.lines().map(|line| line.trim_start_matches('#').trim());
+    let said: Vec<_> = lines.filter(|line| !line.starts_with("flyt:")).flat_map(str::split_whitespace).collect();
+    let mut stream = Stream::new();
+    stream.part(b'#', said.join(" ").as_bytes());
+    (!said.is_empty()).then(|| stream.finish())
+}
+
 #[derive(Clone, Copy)]
 struct Walk {
     whitespace: Whitespace,
@@ -242,6 +252,13 @@ mod tests {
         assert_eq!(words("a = Hej, värld!\n"), words("a = hej  Värld.\n"));
         assert_ne!(words("a = Hej värld\n"), words("a = Hej du\n"));
         assert_ne!(words("a = Hej { $n }\n"), words("a = Hej { $m }\n"));
+    }
+
+    #[test]
+    fn a_remark_is_what_a_comment_says_to_people() {
+        assert_eq!(remark("# Ett\n# två"), remark("# Ett två\n# flyt: allow ellipsis - så"));
+        assert_ne!(remark("# Ett"), remark("# Två"));
+        assert_eq!(remark("# flyt: allow ellipsis - så"), None);
     }
 
     #[test]

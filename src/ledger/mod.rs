@@ -11,7 +11,7 @@ mod stale;
 mod sync;
 mod table;
 
-pub use fingerprint::{Fingerprint, Whitespace, meaning, words};
+pub use fingerprint::{Fingerprint, Whitespace, meaning, remark, words};
 pub use record::{Ledger, Provenance, Record};
 pub use sources::Sources;
 pub use stale::{Change, StaleKind, compare};

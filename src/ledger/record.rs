@@ -36,6 +36,8 @@ pub struct Record {
     pub seen: Option<Fingerprint>,
     /// Whether source and translation changed between two looks: nobody can tell what it was made from.
     pub is_doubtful: bool,
+    /// What the source's comment said then.
+    pub remark: Option<Fingerprint>,
     /// Columns of a later version.
     pub rest: BTreeMap<String, String>,
 }
@@ -48,7 +50,7 @@ pub struct Ledger {
 }
 
 const NAME: &str = "flyt-ledger";
-const COLUMNS: [&str; 7] = ["source", "translation", "words", "provenance", "by", "seen", "doubt"];
+const COLUMNS: [&str; 8] = ["source", "translation", "words", "provenance", "by", "seen", "doubt", "remark"];
 
 impl Provenance {
     /// The word for it.
@@ -70,7 +72,8 @@ impl Provenance {
 impl Record {
     /// A translation of `source` that was just made.
     pub fn new(source: Fingerprint, translation: Fingerprint, words: Fingerprint, provenance: Provenance) -> Self {
-        Self { source, translation, words, provenance, by: None, seen: None, is_doubtful: false, rest: BTreeMap::new() }
+        let (by, seen, remark, rest) = (None, None, None, BTreeMap::new());
+        Self { source, translation, words, provenance, by, seen, is_doubtful: false, remark, rest }
     }
 
     /// What a message lacked when it was first seen: a part that the source had and nobody translated.
@@ -95,6 +98,7 @@ impl Record {
             by: field("by").cloned(),
             seen: hash("seen"),
             is_doubtful: field("doubt").is_some(),
+            remark: hash("remark"),
             rest: row
                 .values
                 .iter()
@@ -113,6 +117,7 @@ impl Record {
         put("provenance", self.provenance.as_str().to_owned());
         put("by", self.by.clone().unwrap_or_default());
         put("seen", self.seen.map_or(String::new(), |seen| seen.to_string()));
+        put("remark", self.remark.map_or(String::new(), |remark| remark.to_string()));
         put("doubt", if self.is_doubtful { "yes".to_owned() } else { String::new() });
         Row { key: key.to_owned(), values }
     }
@@ -150,6 +155,11 @@ impl Ledger {
         self.records.is_empty()
     }
 
+    /// Whether it was written by a program that remembers comments.
+    pub fn knows_remarks(&self) -> bool {
+        self.columns.iter().any(|name| name == "remark")
+    }
+
     /// Whether a key has a record.
     pub fn has(&self, key: &str) -> bool {
         self.records.contains_key(key)
@@ -163,6 +173,16 @@ impl Ledger {
     /// All records.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
         self.records.values().flatten()
+    }
+
+    /// All records with their keys.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &Record)> {
+        self.records.iter().flat_map(|(key, records)| records.iter().map(|record| (key.as_str(), record)))
+    }
+
+    /// The record of a key; of several any.
+    pub fn first(&self, key: &str) -> Option<&Record> {
+        self.records.get(key)?.first()
     }
 
     /// The record of a key. Where a merge left several, the one whose translation is today's; where that is not clear,
@@ -204,11 +224,9 @@ mod tests {
         ledger.set("content/a.ftl:b", record);
         let text = ledger.write();
         assert_eq!(Ledger::parse(&text).expect("a ledger").write(), text);
-        assert!(
-            text.starts_with(
-                "flyt-ledger 1\tsource\ttranslation\twords\tprovenance\tby\tseen\tdoubt\ncontent/a.ftl:b\t"
-            )
-        );
+        assert!(text.starts_with(
+            "flyt-ledger 1\tsource\ttranslation\twords\tprovenance\tby\tseen\tdoubt\tremark\ncontent/a.ftl:b\t"
+        ));
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub struct Today {
     pub translation: Fingerprint,
     /// The translation's words.
     pub words: Fingerprint,
+    /// What the source's comment says.
+    pub remark: Option<Fingerprint>,
 }
 
 /// What was found out about a key.
@@ -38,6 +40,7 @@ pub enum Outcome {
 /// The record that follows from the one there was.
 pub fn step(before: Option<&Record>, today: Today, provenance: Provenance) -> (Record, Outcome) {
     let fresh = Record::new(today.source, today.translation, today.words, provenance);
+    let fresh = Record { remark: today.remark, ..fresh };
     let Some(before) = before else { return (fresh, Outcome::New) };
     let made_from_this = before.is_of(today.source);
     let edited = today.translation != before.translation;
@@ -56,7 +59,7 @@ pub fn step(before: Option<&Record>, today: Today, provenance: Provenance) -> (R
 
 /// The translation as it is now, made from what it was made from.
 fn stale(before: &Record, today: Today) -> Record {
-    let Today { source, translation, words } = today;
+    let Today { source, translation, words, .. } = today;
     Record { translation, words, seen: Some(source), ..before.clone() }
 }
 
@@ -72,7 +75,7 @@ mod tests {
 
     /// Source, translation and its words as small numbers.
     fn today(source: u8, translation: u8, words: u8) -> Today {
-        Today { source: hash(source), translation: hash(translation), words: hash(words) }
+        Today { source: hash(source), translation: hash(translation), words: hash(words), remark: None }
     }
 
     fn steps(days: &[(u8, u8, u8)]) -> Vec<Outcome> {

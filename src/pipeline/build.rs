@@ -1,6 +1,6 @@
 //! Bundles of every locale, checked, linked, tried, and handed on as bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 
@@ -122,7 +122,7 @@ impl Builder<'_> {
         let refused = !errors.is_empty() && (self.release || view.source.is_none());
         let linked = if refused { Linked::default() } else { link(view, &origins) };
         let held = view.policy.fallback == Fallback::Hold && !linked.fallen.is_empty();
-        let mut built = self.built(view, linked, held)?;
+        let mut built = self.built(view, linked, held, fit(view, &errors))?;
         built.manifest.fallback = job.fallbacks.iter().map(|view| view.side.locale.name().to_owned()).collect();
         built.errors = errors.len();
         built.report = Report { files: view.side.files.len(), diagnostics: errors, ..Report::default() };
@@ -135,7 +135,13 @@ impl Builder<'_> {
         diagnostics
     }
 
-    fn built(&self, view: View<'_>, linked: Linked<'_>, held: bool) -> Result<BuiltLocale, VerifyError> {
+    fn built(
+        &self,
+        view: View<'_>,
+        linked: Linked<'_>,
+        held: bool,
+        coverage: Coverage,
+    ) -> Result<BuiltLocale, VerifyError> {
         let locale = view.side.locale;
         let (mut files, mut bundles) = (Vec::new(), BTreeMap::<String, Vec<_>>::new());
         for part in linked.parts.iter().filter(|_| !held) {
@@ -158,7 +164,7 @@ impl Builder<'_> {
             bundles,
             ..ManifestLocale::default()
         };
-        let manifest = manifest.count(coverage(view), linked.fallen.clone());
+        let manifest = manifest.count(coverage, linked.fallen.clone());
         Ok(BuiltLocale {
             name: locale.name().to_owned(),
             files,
@@ -172,13 +178,17 @@ impl Builder<'_> {
     }
 }
 
-/// A source is all there.
-fn coverage(view: View<'_>) -> Coverage {
-    if view.source.is_some() {
-        return view.coverage().total;
+/// The coverage of what may be shown: a message with an error counts as missing. A source is all there.
+fn fit(view: View<'_>, errors: &[Diagnostic]) -> Coverage {
+    if view.source.is_none() {
+        let messages = view.side.files.iter().map(|file| file.facts.messages.len() as u32).sum();
+        return Coverage { messages, present: messages, ..Coverage::default() };
     }
-    let messages = view.side.files.iter().map(|file| file.facts.messages.len() as u32).sum();
-    Coverage { messages, present: messages, ..Coverage::default() }
+    let wrong: BTreeSet<_> = errors.iter().filter_map(|error| error.key.as_deref()).collect();
+    let whole = view.pairs.both.iter().filter(|pair| pair.is_whole_today());
+    let unfit = whole.filter(|pair| wrong.contains(&*pair.today.key())).count() as u32;
+    let total = view.coverage().total;
+    Coverage { present: total.present.saturating_sub(unfit), ..total }
 }
 
 /// Messages that may not be shown, and why: those with an error, and those that are not whole.

@@ -21,4 +21,4 @@ pub use fix::{FixError, Fixed, fixed};
 pub use known::{findings_at, looks_for};
 pub use select::{Selection, UnknownLocale, select};
 pub use status::status;
-pub use sync::{Acceptance, accepted, count, synced, to_do};
+pub use sync::{Acceptance, Syncing, accepted, count, synced, to_do};

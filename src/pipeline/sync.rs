@@ -3,26 +3,56 @@
 use std::collections::BTreeSet;
 
 use crate::change::{ChangeSet, FileChange, Synced, accept, sync};
-use crate::ledger::{Outcome, Provenance, Record};
+use crate::ledger::{Fingerprint, Outcome, Provenance, Record};
 use crate::project::{Project, ProjectError};
 use crate::report::todo::LocaleTodo;
 use crate::view::{Tracked, todo};
 
 use super::{Progress, Selection, each};
 
-/// Brings the ledgers of the selected locales up to date: what to write, and what was found out.
+/// How translations are recorded that the ledger does not know.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Syncing {
+    /// Who stands behind those that are new or were edited.
+    pub fresh: Provenance,
+    /// Whether those that are new are made from the source that git shows, and not from today's.
+    pub from_git: bool,
+}
+
+/// Brings the ledgers of the selected locales up to date: what to write, in two steps, and what was found out.
 ///
 /// # Errors
 ///
-/// A file that cannot be read.
+/// A file that cannot be read, or a git that was asked for and does not answer.
 pub fn synced<'a>(
     project: &'a Project,
     selection: &Selection<'a>,
-    fresh: Provenance,
+    syncing: Syncing,
     progress: Progress<'_>,
-) -> Result<(ChangeSet, Vec<Synced>), ProjectError> {
-    let synced = each(project, &translations(selection), progress, |job| sync(job.view, fresh))?;
+) -> Result<([ChangeSet; 2], Vec<Synced>), ProjectError> {
+    let mut synced = each(project, &translations(selection), progress, |job| sync(job.view, syncing.fresh))?;
+    ask_git(project, &mut synced, syncing.from_git)?;
     Ok((written(project, &synced)?, synced))
+}
+
+/// Asks git for what the ledgers cannot tell. Doubts may stay where there is no git.
+fn ask_git(project: &Project, synced: &mut [Synced], is_wanted: bool) -> Result<(), ProjectError> {
+    if !is_wanted {
+        synced.iter_mut().for_each(|locale| locale.unsettled.retain(|one| !one.is_new));
+    }
+    let unsettled: Vec<_> = synced.iter().flat_map(|locale| &locale.unsettled).cloned().collect();
+    if unsettled.is_empty() && !is_wanted {
+        return Ok(());
+    }
+    let mut origins = match project.origins(&unsettled) {
+        Err(error) if is_wanted => return Err(error),
+        origins => origins.unwrap_or_default().into_iter(),
+    };
+    for locale in synced {
+        let count = locale.unsettled.len();
+        locale.settle(origins.by_ref().take(count));
+    }
+    Ok(())
 }
 
 /// How translations are accepted.
@@ -40,7 +70,7 @@ pub struct Acceptance {
     pub by: Option<String>,
 }
 
-/// Accepts translations as right for today's source: what to write, and which keys were meant in each locale.
+/// Accepts translations as right for today's source: what to write, in two steps, and which keys were meant in each locale.
 ///
 /// # Errors
 ///
@@ -49,7 +79,7 @@ pub fn accepted<'a>(
     project: &'a Project,
     selection: &Selection<'a>,
     acceptance: &Acceptance,
-) -> Result<(ChangeSet, Vec<Synced>), ProjectError> {
+) -> Result<([ChangeSet; 2], Vec<Synced>), ProjectError> {
     let accepted = each(project, &translations(selection), &|| (), |job| {
         accept(job.view, |tracked| acceptance.is_about(tracked).then(|| acceptance.record(tracked)))
     })?;
@@ -62,7 +92,7 @@ impl Acceptance {
             .keys
             .iter()
             .any(|key| is_tail(&tracked.key, key) || is_of_file(&tracked.key, key) || is_of_message(&tracked.key, key));
-        named || (self.all && tracked.is_stale())
+        named || (self.all && (tracked.is_stale() || tracked.has_new_remark()))
     }
 
     fn record(&self, tracked: &Tracked<'_>) -> Record {
@@ -73,7 +103,8 @@ impl Acceptance {
             _ => before.max(Provenance::Human),
         };
         let fresh = Record::new(tracked.fingerprint, tracked.after.translation, tracked.after.words, provenance);
-        Record { by: self.by.clone().or_else(|| tracked.after.by.clone()), ..fresh }
+        let by = self.by.clone().or_else(|| tracked.after.by.clone());
+        Record { remark: tracked.remark, by, rest: tracked.after.rest.clone(), ..fresh }
     }
 }
 
@@ -113,35 +144,48 @@ fn translations<'a>(selection: &Selection<'a>) -> Selection<'a> {
 const UNION: &str = "ledger/*.tsv merge=union";
 const ATTRIBUTES: &str = ".gitattributes";
 
-/// The ledger's files: the texts first, so that no record ever refers to a text that is not there.
-fn written(project: &Project, synced: &[Synced]) -> Result<ChangeSet, ProjectError> {
-    let mut sources = project.sources()?;
-    let mut used = BTreeSet::new();
-    for locale in synced {
-        locale.texts.iter().for_each(|(fingerprint, text)| sources.insert(*fingerprint, text));
-        used.extend(locale.ledger.records().map(|record| record.source));
+/// The ledger's files, to be written in two steps: what comes, the texts first, and then the texts that go. So no record
+/// ever refers to a text that is not there, wherever the work is cut short.
+fn written(project: &Project, synced: &[Synced]) -> Result<[ChangeSet; 2], ProjectError> {
+    let (mut coming, mut going) = (ChangeSet::default(), ChangeSet::default());
+    coming.push(attributes(project)?);
+    let path = Project::sources_path();
+    let (mut sources, used) = (project.sources()?, used(project, synced)?);
+    for (fingerprint, text) in synced.iter().flat_map(|locale| &locale.texts) {
+        if used.contains(fingerprint) {
+            sources.insert(*fingerprint, text);
+        }
     }
+    let all = sources.write();
+    coming.push(FileChange { path: path.clone(), before: project.ledger_text(&path)?, after: Some(all.clone()) });
+    for locale in synced {
+        let path = Project::ledger_path(&locale.locale);
+        coming.push(FileChange { before: project.ledger_text(&path)?, path, after: Some(locale.ledger.write()) });
+    }
+    sources.retain(&used);
+    going.push(FileChange { path, before: Some(all), after: Some(sources.write()) });
+    Ok([coming, going])
+}
+
+/// The texts that the ledgers refer to, those of locales that nobody looked at included.
+fn used(project: &Project, synced: &[Synced]) -> Result<BTreeSet<Fingerprint>, ProjectError> {
+    let mut used: BTreeSet<_> =
+        synced.iter().flat_map(|locale| locale.ledger.records()).map(|one| one.source).collect();
     for other in project.layout.locales.iter().map(|one| one.locale.name()) {
         if synced.iter().all(|locale| locale.locale != other) {
             used.extend(project.ledger(other)?.records().map(|record| record.source));
         }
     }
-    sources.retain(&used);
-    let mut changes = ChangeSet::default();
-    let mut push = |path: String, after: String| -> Result<(), ProjectError> {
-        changes.push(FileChange { before: project.ledger_text(&path)?, path, after: Some(after) });
-        Ok(())
-    };
-    let attributes = project.ledger_text(ATTRIBUTES)?.unwrap_or_default();
-    if !attributes.lines().any(|line| line.trim() == UNION) {
-        let newline = if attributes.is_empty() || attributes.ends_with('\n') { "" } else { "\n" };
-        push(ATTRIBUTES.to_owned(), format!("{attributes}{newline}{UNION}\n"))?;
-    }
-    push(Project::sources_path(), sources.write())?;
-    for locale in synced {
-        push(Project::ledger_path(&locale.locale), locale.ledger.write())?;
-    }
-    Ok(changes)
+    Ok(used)
+}
+
+fn attributes(project: &Project) -> Result<FileChange, ProjectError> {
+    let before = project.ledger_text(ATTRIBUTES)?;
+    let text = before.clone().unwrap_or_default();
+    let newline = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    let is_there = text.lines().any(|line| line.trim() == UNION);
+    let after = if is_there { before.clone() } else { Some(format!("{text}{newline}{UNION}\n")) };
+    Ok(FileChange { path: ATTRIBUTES.to_owned(), before, after })
 }
 
 /// How many of what was found out is so.

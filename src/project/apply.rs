@@ -2,13 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{Error, ErrorKind};
+use std::io::{Error, ErrorKind, Result as IoResult};
 use std::path::{Path, PathBuf};
 
 use crate::change::{ChangeSet, FileChange};
 
 use super::whole::{Staged, folder, sync_folder};
 use super::{Project, ProjectError};
+
+#[cfg(test)]
+mod faults;
+
+/// Is asked before each write what may go wrong: nothing, but in tests.
+type Before<'a> = &'a dyn Fn(&Path) -> IoResult<()>;
 
 impl Project {
     /// Writes a set of changes. All files are looked at and written beside their places first; then one after the other
@@ -19,10 +25,14 @@ impl Project {
     /// A file that somebody else changed meanwhile, that cannot be written, or that two paths lead to and that would
     /// be changed in two ways. Files before it in the set are written then, it and those behind it are as they were.
     pub fn apply(&self, changes: &ChangeSet) -> Result<(), ProjectError> {
+        self.apply_after(changes, &|_| Ok(()))
+    }
+
+    fn apply_after(&self, changes: &ChangeSet, before: Before<'_>) -> Result<(), ProjectError> {
         let steps = self.steps(changes)?;
-        let staged: Result<Vec<_>, _> = steps.iter().map(Step::stage).collect();
+        let staged: Result<Vec<_>, _> = steps.iter().map(|step| step.stage(before)).collect();
         for (step, staged) in steps.iter().zip(staged?) {
-            step.take(staged)?;
+            step.take(staged, before)?;
         }
         let folders: BTreeSet<_> = steps.iter().map(|step| folder(&step.place)).collect();
         folders.into_iter().try_for_each(|folder| sync_folder(folder).map_err(ProjectError::unwritable(folder)))
@@ -82,7 +92,8 @@ impl Step<'_> {
         }
     }
 
-    fn stage(&self) -> Result<Option<Staged>, ProjectError> {
+    fn stage(&self, before: Before<'_>) -> Result<Option<Staged>, ProjectError> {
+        before(&self.place).map_err(ProjectError::unwritable(&self.place))?;
         let Some(after) = &self.change.after else { return Ok(None) };
         let folder = folder(&self.place);
         fs::create_dir_all(folder).map_err(ProjectError::unwritable(folder))?;
@@ -90,7 +101,8 @@ impl Step<'_> {
     }
 
     /// Looks at the file once more, since staging takes its time, and changes it.
-    fn take(&self, staged: Option<Staged>) -> Result<(), ProjectError> {
+    fn take(&self, staged: Option<Staged>, before: Before<'_>) -> Result<(), ProjectError> {
+        before(&self.place).map_err(ProjectError::unwritable(&self.place))?;
         self.check()?;
         let taken = staged.map_or_else(|| fs::remove_file(&self.place), Staged::put);
         taken.map_err(ProjectError::unwritable(&self.place))

@@ -44,7 +44,8 @@ pub(super) fn glossary(config: &Config, glossary: &Glossary, layout: &Layout) ->
 /// What is allowed in the settings and yet is hardly meant.
 pub(super) fn doubts(config: &Config, text: &str, layout: &Layout) -> Vec<ConfigError> {
     let check = Check { config, text, names: names(config, layout) };
-    check.odd_names().chain(check.same_names()).chain(check.in_no_bundle(layout)).collect()
+    let doubts = check.odd_names().chain(check.same_names()).chain(check.in_no_bundle(layout));
+    doubts.chain(check.passed_over(layout)).chain(check.idle_overrides()).collect()
 }
 
 /// The fault of a project without a source.
@@ -155,6 +156,32 @@ impl Check<'_> {
             };
             let message = format!("`{name}` is no language's code, so its plural rules and its direction are unknown");
             ConfigError { message, help: Some(help), span: self.place_of(name) }
+        })
+    }
+
+    /// Folders that look like a locale's, and are not taken for one.
+    fn passed_over(&self, layout: &Layout) -> impl Iterator<Item = ConfigError> {
+        layout.passed_over.iter().map(|name| ConfigError {
+            message: format!("`{name}` has files as the source has them, but is no language's code, so it is left out"),
+            help: Some(format!("rename it, or say which language it is: `tag` under `[locale.\"{name}\"]`")),
+            span: value(self.text, &["project", "locales"]),
+        })
+    }
+
+    /// Levels for locales that the project has not.
+    fn idle_overrides(&self) -> impl Iterator<Item = ConfigError> {
+        let overrides = self.config.overrides.iter().enumerate();
+        let named =
+            overrides.flat_map(|(at, own)| own.locales.iter().enumerate().map(move |(of, name)| (at, of, name)));
+        let unknown =
+            named.filter(|(.., name)| !self.names.contains(&name.as_str()) && **name != self.config.project.source);
+        unknown.map(|(at, of, name)| {
+            let near = nearest(name, self.names.iter().copied());
+            ConfigError {
+                message: format!("the project has no locale `{name}`"),
+                help: near.map(|near| format!("did you mean `{near}`?")),
+                span: value(self.text, &["override", &at.to_string(), "locales", &of.to_string()]),
+            }
         })
     }
 

@@ -95,7 +95,7 @@ pub enum ProjectError {
     #[error("`{0}` would lie outside the output folder: rename the bundle")]
     OutsideFolder(String),
     /// What stands where a folder is to be built is a file, or a link, which replacing would cut.
-    #[error("`{}` is not a folder of its own: remove it, or choose another output folder", .0.display())]
+    #[error("`{}` is not a folder of its own: name another one for what is built", .0.display())]
     NoOwnFolder(PathBuf),
     /// The folder to be replaced holds something that was not built.
     #[error("`{}` holds `{held}`, which flyt did not build: move it away, or choose another output folder", .path.display())]

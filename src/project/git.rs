@@ -1,5 +1,6 @@
-//! A project as it was: its files at a revision, laid out in a temporary folder.
+//! What git is asked: a project as it was at a revision, and single objects.
 
+mod diffs;
 mod past;
 
 use std::fs;
@@ -8,6 +9,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
+
+pub(super) use diffs::{Diff, Diffs};
 
 use super::settings::NAME;
 use super::{Project, ProjectError};
@@ -42,7 +45,7 @@ impl Project {
 }
 
 /// The commit that a revision names.
-fn commit(root: &Path, revision: &str) -> Result<String, ProjectError> {
+pub(super) fn commit(root: &Path, revision: &str) -> Result<String, ProjectError> {
     let wanted = format!("{revision}^{{commit}}");
     match git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted]) {
         Ok(commit) => Ok(String::from_utf8_lossy(&commit).trim().to_owned()),
@@ -74,7 +77,7 @@ pub(super) fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, ProjectE
     Err(ProjectError::Git(message.trim().trim_start_matches("fatal: ").to_owned()))
 }
 
-fn no_git(error: io::Error) -> ProjectError {
+pub(super) fn no_git(error: io::Error) -> ProjectError {
     ProjectError::Git(match error.kind() {
         io::ErrorKind::NotFound => "there is no program `git`: install it, or see that `PATH` leads to it".to_owned(),
         _ => format!("`git` cannot be run: {error}"),
@@ -82,13 +85,13 @@ fn no_git(error: io::Error) -> ProjectError {
 }
 
 /// `git cat-file --batch`: one process for all objects.
-struct Batch {
+pub(super) struct Batch {
     process: std::process::Child,
     answers: BufReader<std::process::ChildStdout>,
 }
 
 impl Batch {
-    fn start(root: &Path) -> Result<Self, ProjectError> {
+    pub(super) fn start(root: &Path) -> Result<Self, ProjectError> {
         let failed = |error: std::io::Error| ProjectError::Git(format!("`git` cannot be run: {error}"));
         let mut command = command(root);
         command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped());
@@ -97,8 +100,17 @@ impl Batch {
         Ok(Self { process, answers })
     }
 
-    fn object(&mut self, object: &str) -> Result<Vec<u8>, ProjectError> {
-        self.ask(object).map_err(|error| ProjectError::Git(format!("git does not answer: {error}")))
+    pub(super) fn object(&mut self, object: &str) -> Result<Vec<u8>, ProjectError> {
+        self.ask(object).map_err(silent)
+    }
+
+    /// The text of an object; nothing where there is none of that name, or it is no UTF-8.
+    pub(super) fn text(&mut self, object: &str) -> Result<Option<String>, ProjectError> {
+        match self.ask(object) {
+            Ok(bytes) => Ok(String::from_utf8(bytes).ok()),
+            Err(error) if error.to_string().ends_with(" missing") => Ok(None),
+            Err(error) => Err(silent(error)),
+        }
     }
 
     fn ask(&mut self, object: &str) -> std::io::Result<Vec<u8>> {
@@ -114,6 +126,10 @@ impl Batch {
         bytes.pop();
         Ok(bytes)
     }
+}
+
+fn silent(error: io::Error) -> ProjectError {
+    ProjectError::Git(format!("git does not answer: {error}"))
 }
 
 impl Drop for Batch {

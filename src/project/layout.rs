@@ -23,6 +23,8 @@ pub struct Layout {
     pub shared: Vec<FileRef>,
     /// The locales that it is translated to: as the settings name them, or in the order of their names.
     pub locales: Vec<LocaleFiles>,
+    /// Folders that are in the place of a locale's, with files as the source has them, whose names are no locale's.
+    pub passed_over: Vec<String>,
 }
 
 /// The files of a locale.
@@ -111,7 +113,14 @@ impl<'a> Found<'a> {
             files: sorted(files),
             locale,
         });
-        Layout { locales: locales.collect(), source: sorted(self.source), shared: sorted(self.shared), source_locale }
+        let source = sorted(self.source);
+        let is_source = |path: &str| source.binary_search_by(|file| (*file.path).cmp(path)).is_ok();
+        let mut passed_over: Vec<_> = self.roles.passed_over;
+        passed_over.retain(|(_, path)| is_source(path));
+        let mut passed_over: Vec<_> = passed_over.into_iter().map(|(name, _)| name).collect();
+        passed_over.sort_unstable();
+        passed_over.dedup();
+        Layout { locales: locales.collect(), source, shared: sorted(self.shared), passed_over, source_locale }
     }
 }
 

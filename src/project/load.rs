@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::catalog::{Content, File};
+use crate::catalog::{Content, Fault, File};
 
 use super::{FileRef, Project, ProjectError};
 
@@ -22,7 +22,7 @@ fn read(path: &Path) -> Result<Content, ProjectError> {
     let bytes = fs::read(path).map_err(ProjectError::unreadable(path))?;
     Ok(match String::from_utf8(bytes) {
         Ok(text) => Content::Text(text),
-        Err(error) => Content::Undecodable(error.utf8_error().valid_up_to()),
+        Err(error) => Content::Undecodable(Fault::new(error.as_bytes(), error.utf8_error().valid_up_to())),
     })
 }
 
@@ -59,12 +59,15 @@ mod tests {
     fn bytes_are_kept_as_they_are() {
         let (dir, _) = project("", "");
         write(&dir.path().join("content/bom.ftl"), "\u{feff}ä = Hej\r\n".as_bytes());
-        write(&dir.path().join("content/latin.ftl"), b"a = Hall\xe5\n");
+        write(&dir.path().join("content/latin.ftl"), b"a = A\nb = Hall\xe5\n");
+        write(&dir.path().join("content/utf16.ftl"), b"\xff\xfea\0");
         let project = Project::open(dir.path()).expect("a project");
         let files = project.load(&project.layout.source).expect("readable files");
         assert_eq!((&*files[0].path, &*files[0].text), ("content/bom.ftl", "\u{feff}ä = Hej\r\n"));
         assert_eq!(project.layout.source[0].len, files[0].text.len() as u64);
-        assert_eq!((&*files[1].path, files[1].undecodable), ("content/latin.ftl", Some(8)));
+        let faults = files[1..].iter().map(|file| file.undecodable.expect("a fault").to_string());
+        let latin = "is not UTF-8: line 2 has a byte that is no part of it";
+        assert_eq!(faults.collect::<Vec<_>>(), [latin, "is UTF-16, not UTF-8"]);
     }
 
     #[test]

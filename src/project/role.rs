@@ -23,6 +23,8 @@ pub(super) struct Roles<'a> {
     pub(super) auto: bool,
     /// The locales' names in the order of their indexes.
     pub(super) locales: Vec<String>,
+    /// Names that are in the place of a locale's and are none, each with a source file that its file would belong to.
+    pub(super) passed_over: Vec<(String, String)>,
     known: HashMap<String, Option<usize>>,
 }
 
@@ -33,7 +35,7 @@ impl<'a> Roles<'a> {
             Locales::Named(names) => (false, names.clone()),
         };
         let known = locales.iter().enumerate().map(|(index, name)| (name.clone(), Some(index))).collect();
-        Self { config, auto, locales, known }
+        Self { config, auto, locales, passed_over: Vec::new(), known }
     }
 
     /// What the file of that path is; `None` if it is none of the project's.
@@ -57,9 +59,17 @@ impl<'a> Roles<'a> {
 
     fn translation(&mut self, paths: &Paths, path: &str) -> Option<Role> {
         let captures = paths.translation.get_ref().captures(path)?;
-        let locale = self.locale(&captures, path)?;
+        let locale = self.locale(&captures, path);
         let source = paths.source.expand(&captures, &self.config.project.source);
-        Some(Role::Translation(locale, source.expect("the settings have the same wildcards in both")))
+        let source = source.expect("the settings have the same wildcards in both");
+        match (locale, captures.locale) {
+            (Some(locale), _) => Some(Role::Translation(locale, source)),
+            (None, Some(name)) if self.auto && name != self.config.project.source => {
+                self.passed_over.push((name.to_owned(), source));
+                None
+            }
+            _ => None,
+        }
     }
 
     fn locale(&mut self, captures: &Captures<'_>, path: &str) -> Option<usize> {

@@ -16,7 +16,7 @@ const ENOUGH: usize = 50;
 /// More findings than this are counted by rule at the end.
 const HANDFUL: usize = 5;
 
-/// Writes the report.
+/// Writes the report: the findings, and how many there are.
 ///
 /// # Errors
 ///
@@ -24,9 +24,33 @@ const HANDFUL: usize = 5;
 pub fn write(report: &Report, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
     let rows = fold(&report.diagnostics);
+    let is_left_out = write_rows(&rows, style, &mut out)?;
+    if rows.len() > HANDFUL {
+        write_rules(&rows, style, &mut out)?;
+    }
+    if is_left_out {
+        writeln!(out, "`flyt check --format json` shows those that are left out here\n")?;
+    }
+    writeln!(out, "{}", closing(report, Counts::of(&rows)))?;
+    out.flush()
+}
+
+/// Writes the findings alone.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn write_findings(report: &Report, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
+    write_rows(&fold(&report.diagnostics), style, &mut out)?;
+    out.flush()
+}
+
+/// Says whether some are left out.
+fn write_rows(rows: &[Row<'_>], style: Style, out: &mut dyn Write) -> io::Result<bool> {
     let painter = Painter::new(style);
     let mut shown = BTreeMap::new();
-    for row in &rows {
+    for row in rows {
         let of_rule: &mut usize = shown.entry((row.diagnostic.severity, row.diagnostic.rule)).or_default();
         *of_rule += 1;
         if *of_rule <= ENOUGH {
@@ -37,14 +61,7 @@ pub fn write(report: &Report, style: Style, out: &mut dyn Write) -> io::Result<(
             writeln!(out)?;
         }
     }
-    if rows.len() > HANDFUL {
-        write_rules(&rows, style, &mut out)?;
-    }
-    if shown.values().any(|of_rule| *of_rule > ENOUGH) {
-        writeln!(out, "`flyt check --format json` shows those that are left out here\n")?;
-    }
-    writeln!(out, "{}", closing(report, Counts::of(&rows)))?;
-    out.flush()
+    Ok(shown.values().any(|of_rule| *of_rule > ENOUGH))
 }
 
 fn write_rules(rows: &[Row<'_>], style: Style, out: &mut dyn Write) -> io::Result<()> {

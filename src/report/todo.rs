@@ -30,8 +30,7 @@ pub fn write_text(lists: &[LocaleTodo], style: Style, out: &mut dyn Write) -> io
     for list in lists {
         writeln!(out, "{bold}{}{off}: {}", list.locale, summary(list))?;
         for item in &list.items {
-            let what = item.stale.as_ref().map_or("missing".to_owned(), |stale| format!("stale, {}", stale.kind));
-            writeln!(out, "\n{bold}{}{off} ({what}, {} words)", prose(&item.key), item.words)?;
+            writeln!(out, "\n{bold}{}{off} ({})", prose(&item.key), what(item))?;
             for line in item.comment.lines().filter(|line| !line.is_empty()) {
                 writeln!(out, "{dim}{}{off}", indent(line, style.width))?;
             }
@@ -49,6 +48,14 @@ pub fn write_text(lists: &[LocaleTodo], style: Style, out: &mut dyn Write) -> io
         writeln!(out)?;
     }
     out.flush()
+}
+
+fn what(item: &Todo) -> String {
+    match &item.stale {
+        None => format!("missing, {} words", item.words),
+        Some(stale) if stale.is_remark => "its comment changed".to_owned(),
+        Some(stale) => format!("stale, {}, {} words", stale.kind, item.words),
+    }
 }
 
 fn indent(line: &str, width: usize) -> String {
@@ -69,8 +76,7 @@ pub fn write_markdown(lists: &[LocaleTodo], out: &mut dyn Write) -> io::Result<(
     for list in lists {
         writeln!(out, "## {}\n\n{}\n", list.locale, summary(list))?;
         for item in &list.items {
-            let what = item.stale.as_ref().map_or("missing".to_owned(), |stale| format!("stale, {}", stale.kind));
-            writeln!(out, "- [ ] `{}` ({what}, {} words)\n", item.key, item.words)?;
+            writeln!(out, "- [ ] `{}` ({})\n", item.key, what(item))?;
             let text = match &item.stale {
                 None => item.source.clone(),
                 Some(stale) => {
@@ -125,8 +131,8 @@ impl<'a> Item<'a> {
         Self {
             key: &item.key,
             document: &item.document,
-            state: if stale.is_some() { "stale" } else { "missing" },
-            kind: stale.map(|stale| stale.kind),
+            state: stale.map_or("missing", |stale| if stale.is_remark { "comment" } else { "stale" }),
+            kind: stale.filter(|stale| !stale.is_remark).map(|stale| stale.kind),
             source: &item.source,
             before: stale.and_then(|stale| stale.before.as_deref()),
             translation: stale.map(|stale| stale.translation.as_str()),

@@ -147,7 +147,7 @@ kinds! {
         "write a category such as `[one]`, a word such as `[male]`, or a number such as `[0]`";
     /// `]` was expected.
     VariantBracket: "expected `]` behind the key", "the key ends here",
-        "close the key with `]`";
+        "close the key with `]`; keys are of the letters a to z, and are not translated";
     /// A variant without text.
     EmptyVariant: "this variant has no text", "a variant needs a value",
         "write its text behind the `]`, or `{ \"\" }` if it is to be empty";

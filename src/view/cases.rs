@@ -18,9 +18,11 @@ pub struct Cases<'a> {
 impl<'a> Cases<'a> {
     /// The cases of a selector; `None` where it does not select by number, or where no plural rule is known.
     pub fn of(placeable: Placeable<'a>, plurals: &Plurals) -> Option<Self> {
-        if !selects_by_number(placeable) {
-            return None;
-        }
+        selects_by_number(placeable).then(|| Self::counted(placeable, plurals))?
+    }
+
+    /// The cases of a selector that is known to be a number.
+    pub fn counted(placeable: Placeable<'a>, plurals: &Plurals) -> Option<Self> {
         let kind = kind(placeable.expression());
         let variants = placeable.variants().map(|variant| (variant, false)).collect();
         let mut cases = Self { kind, variants, fallen: CategorySet::default() };

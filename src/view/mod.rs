@@ -20,7 +20,7 @@ pub use graph::References;
 pub use lookup::{Lookup, source_has, source_has_verbatim};
 pub use pair::{Pair, Pairs, PatternPair};
 pub use todo::{StaleTodo, Todo, todo};
-pub use tracked::{Tracked, Tracking, fingerprint, key, made_from, track};
+pub use tracked::{Tracked, Tracking, fingerprint, key, made_from, source_text, track};
 pub use variables::{Shown, large_number, says_number};
 
 use crate::catalog::{File, Index, Message, Namespaces};

@@ -32,16 +32,20 @@ pub struct StaleTodo {
     pub before: Option<String>,
     /// Cosmetic, meaning or structural.
     pub kind: &'static str,
+    /// Whether only the source's comment changed.
+    pub is_remark: bool,
 }
 
-/// What is stale first, then what is missing; both in the order of the source.
+/// What is stale first, then what has a new comment, then what is missing; each in the order of the source.
 pub fn todo(view: View<'_>) -> Vec<Todo> {
-    let stale = view.tracking.parts.iter().filter(|tracked| tracked.is_stale()).map(|tracked| again(view, tracked));
+    let parts = &view.tracking.parts;
+    let stale = parts.iter().filter(|tracked| tracked.is_stale()).map(|tracked| again(view, tracked));
+    let remarked = view.tracking.remarked().map(|tracked| remarked(again(view, tracked)));
     let partial = view.pairs.both.iter().filter(|pair| !pair.is_whole()).map(|pair| pair.today);
     let mut missing: Vec<Message<'_>> = view.pairs.missing.iter().copied().chain(partial).collect();
     missing.sort_by_key(|message| (message.file.source_path.clone(), message.index));
     let grown = view.tracking.grown.iter().map(|(source, translation)| grown(*source, *translation));
-    stale.chain(grown).chain(missing.into_iter().map(first)).collect()
+    stale.chain(grown).chain(remarked).chain(missing.into_iter().map(first)).collect()
 }
 
 fn again(view: View<'_>, tracked: &Tracked<'_>) -> Todo {
@@ -56,9 +60,16 @@ fn again(view: View<'_>, tracked: &Tracked<'_>) -> Todo {
             translation: flat(tracked.translation.tree().source()),
             before,
             kind: kind.map_or("unknown", |change| change.kind.as_str()),
+            is_remark: false,
         }),
         words: words(tracked.source),
     }
+}
+
+/// Whose source says the same, but has another comment: there is nothing to translate.
+fn remarked(todo: Todo) -> Todo {
+    let stale = todo.stale.map(|stale| StaleTodo { before: None, is_remark: true, ..stale });
+    Todo { stale, words: 0, ..todo }
 }
 
 /// A part of the source that came after its message was translated.
@@ -73,6 +84,7 @@ fn grown(source: Pattern<'_>, translation: Message<'_>) -> Todo {
             translation: flat(span.of(&translation.file.text)),
             before: Some(String::new()),
             kind: "structural",
+            is_remark: false,
         }),
         words: words(source),
     }

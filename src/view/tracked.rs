@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::catalog::{Content, File, Message, Pattern};
 use crate::config::{Config, LineBreaks};
 use crate::ledger::{
-    Fingerprint, Ledger, Outcome, Provenance, Record, Sources, Today, Whitespace, meaning, step, words,
+    Fingerprint, Ledger, Outcome, Provenance, Record, Sources, Today, Whitespace, meaning, remark, step, words,
 };
 
 use super::Pairs;
@@ -21,6 +21,8 @@ pub struct Tracked<'a> {
     pub translation: Pattern<'a>,
     /// The fingerprint of today's source.
     pub fingerprint: Fingerprint,
+    /// The fingerprint of what the source's comment says today.
+    pub remark: Option<Fingerprint>,
     /// Its record as the ledger has it.
     pub before: Option<&'a Record>,
     /// Its record as `sync` would write it now.
@@ -34,6 +36,15 @@ impl Tracked<'_> {
     pub fn is_stale(&self) -> bool {
         !self.after.is_of(self.fingerprint)
     }
+
+    fn key_of_message(&self) -> (&str, u32) {
+        (&self.source.message.file.path, self.source.message.index)
+    }
+
+    /// Whether the source's comment says something else than it did when this was translated: worth a second look.
+    pub fn has_new_remark(&self) -> bool {
+        self.after.remark != self.remark
+    }
 }
 
 /// A locale beside its ledger.
@@ -44,6 +55,16 @@ pub struct Tracking<'a> {
     /// Values and attributes of the source that came after their message was translated, each with the translation that
     /// lacks it.
     pub grown: Vec<(Pattern<'a>, Message<'a>)>,
+}
+
+impl<'a> Tracking<'a> {
+    /// Translations that are not stale, but whose source has a new comment: of each message the first.
+    pub fn remarked(&self) -> impl Iterator<Item = &Tracked<'a>> {
+        let messages = self.parts.chunk_by(|one, other| one.key_of_message() == other.key_of_message());
+        messages
+            .filter(|parts| !parts.iter().any(Tracked::is_stale))
+            .filter_map(|parts| parts.iter().find(|part| part.has_new_remark()))
+    }
 }
 
 /// Sets every translated value and attribute beside its record.
@@ -90,15 +111,26 @@ fn one<'a>(
     let fingerprint = meaning(source.tree(), whitespace);
     let (translated, words) = (meaning(translation.tree(), whitespace), words(translation.tree()));
     let before = ledger.get(&key, translated, fingerprint);
-    let today = Today { source: fingerprint, translation: translated, words };
-    let (after, outcome) = step(before, today, fresh);
-    Tracked { key, source, translation, fingerprint, before, after, outcome }
+    let remark = source.message.comment().and_then(remark);
+    let today = Today { source: fingerprint, translation: translated, words, remark };
+    let (mut after, outcome) = step(before, today, fresh);
+    if !ledger.knows_remarks() {
+        after.remark = remark;
+    }
+    Tracked { key, source, translation, fingerprint, remark, before, after, outcome }
 }
 
 /// The key of a value or an attribute.
 pub fn key(pattern: Pattern<'_>) -> String {
     let key = pattern.message.key();
     pattern.attribute().map_or(key.clone(), |attribute| format!("{key}.{attribute}"))
+}
+
+/// A source text as it stands in its file, from behind the `=` on.
+pub fn source_text(pattern: Pattern<'_>) -> String {
+    let (text, span) = (&pattern.message.file.text, pattern.span());
+    let start = text[..span.start as usize].rfind('=').map_or(span.start as usize, |at| at + 1);
+    text[start..span.end as usize].to_owned()
 }
 
 /// The sources that stale translations were made from, as files: what a translation is compared with.

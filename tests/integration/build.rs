@@ -199,3 +199,21 @@ fn a_message_and_a_term_of_one_name_are_refused_where_the_runtime_takes_them_for
     assert_eq!(built("fluent-rs"), (1, true));
     assert_eq!(built("fluent.js"), (0, false));
 }
+
+#[test]
+fn what_may_not_be_shown_counts_as_missing() {
+    let project = Project::pair("a = { $x }\nb = B\nc = C\n", "pl", "a = { $y }\nb = B\n");
+    assert_eq!(project.run("build").code, 0);
+    let manifest: Value = serde_json::from_str(&project.read("dist/manifest.json")).unwrap();
+    let pl = &manifest["locales"]["pl"];
+    assert_eq!((&pl["present"], &pl["messages"], pl["fellBack"].as_array().unwrap().len()), (&1.into(), &3.into(), 2));
+}
+
+#[test]
+fn a_message_in_another_file_is_not_taken_for_the_right_one() {
+    let project = Project::pair("a = A\n", "pl", "a = A\nprint = Druk\n");
+    project.write("content/b.ftl", "print = Skriv ut\n");
+    project.write("locales/pl/b.ftl", "print = Drukuj\n");
+    assert_eq!(project.run("build").code, 0);
+    assert!(!project.read("dist/pl/main.ftl").contains("Druk\n"), "{}", project.read("dist/pl/main.ftl"));
+}

@@ -6,7 +6,7 @@ use super::corpus;
 use super::project::Project;
 
 const BEFORE: &str = "\u{feff}# Uwaga\na = Je\u{200b}den\n    .title = Nic\n\n\nb   =   Dwa\u{a0}\r\nstare = Stare\n";
-const AFTER: &str = "# Uwaga\na = Jeden\n\n\nb   =   Dwa\r\nstare = Stare\n";
+const AFTER: &str = "# Uwaga\na = Jeden\n    .title = Nic\n\n\nb   =   Dwa\r\nstare = Stare\n";
 
 fn project() -> Project {
     let project = Project::pair("a = Ett\nb = Två\n", "pl", "");
@@ -18,8 +18,9 @@ fn project() -> Project {
 fn what_is_certainly_wrong_is_repaired_and_nothing_else_is_touched() {
     let project = project();
     let run = project.run("check --fix");
-    assert_eq!((run.code, run.err.as_str()), (0, "repaired 4 findings in 1 file\n"));
-    assert!(run.out.contains("note[obsolete-message]") && !run.out.contains("warning"), "{}", run.out);
+    assert_eq!((run.code, run.err.as_str()), (0, "repaired 3 findings in 1 file\n"));
+    assert!(run.out.contains("note[obsolete-message]"), "{}", run.out);
+    assert!(run.out.contains("1 warning and 1 note in 2 files"), "{}", run.out);
     assert_eq!(project.read("locales/pl/a.ftl"), AFTER);
     assert_eq!(project.run("check --fix").err, "repaired 0 findings in 0 files\n");
     assert_eq!(project.read("locales/pl/a.ftl"), AFTER);
@@ -32,12 +33,12 @@ fn a_dry_run_shows_a_diff_and_writes_nothing() {
     let wanted = "\
 --- a/locales/pl/a.ftl
 +++ b/locales/pl/a.ftl
-@@ -1,7 +1,6 @@
+@@ -1,7 +1,7 @@
 -\u{fffd}# Uwaga
 -a = Je\u{fffd}den
--    .title = Nic
 +# Uwaga
 +a = Jeden
+     .title = Nic
  
  
 -b   =   Dwa\u{a0}
@@ -45,7 +46,7 @@ fn a_dry_run_shows_a_diff_and_writes_nothing() {
  stare = Stare
 ";
     assert_eq!((run.code, run.out.as_str()), (0, wanted));
-    assert_eq!(run.err, "would repair 4 findings in 1 file\n");
+    assert_eq!(run.err, "would repair 3 findings in 1 file\n");
     assert_eq!(project.read("locales/pl/a.ftl"), BEFORE);
     assert_eq!(project.run("check --dry-run").code, 2);
 }

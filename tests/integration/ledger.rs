@@ -1,19 +1,6 @@
 //! The ledger: what is stale, why, and what makes it current again.
 
-use std::process::Command;
-
-use super::project::Project;
-
-fn git(project: &Project, arguments: &[&str]) {
-    let who = ["-c", "user.name=Anna", "-c", "user.email=anna@example.org", "-c", "init.defaultBranch=main"];
-    let output = Command::new("git").args(who).args(arguments).current_dir(project.path("")).output().unwrap();
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-}
-
-fn commit(project: &Project, message: &str) {
-    git(project, &["add", "-A"]);
-    git(project, &["commit", "-qm", message]);
-}
+use super::project::{Project, commit, git};
 
 fn stale(project: &Project) -> String {
     let findings = project.findings();
@@ -86,36 +73,212 @@ fn two_branches_merge_to_one_record_each() {
     assert_eq!(project.run("check --locked").code, 0);
 }
 
-/// Each change of the source: what `stale-translation` calls it, and what it says is wanting.
+/// A kind of change to the source.
+struct Case {
+    name: &'static str,
+    before: &'static str,
+    after: &'static str,
+    translation: &'static str,
+    /// What `check` says is to be done.
+    wanting: &'static str,
+    /// What it says when the translation is accepted as it is, or touched and still lacks it.
+    then: &'static str,
+}
+
+const CASES: &[Case] = &[
+    Case {
+        name: "an attribute comes",
+        before: "a = Hej\n    .alt = Bild\n",
+        after: "a = Hej\n    .alt = Bild\n    .title = Ny\n",
+        translation: "a = Cześć\n    .alt = Obraz\n",
+        wanting: "add `.title`",
+        then: "warning[stale-translation]",
+    },
+    Case {
+        name: "an attribute goes",
+        before: "a = Hej\n    .alt = Bild\n",
+        after: "a = Hej\n",
+        translation: "a = Cześć\n    .alt = Obraz\n",
+        wanting: "the source of `a` has no attribute `.alt`",
+        then: "warning[obsolete-attribute]",
+    },
+    Case {
+        name: "a value comes",
+        before: "a =\n    .alt = Bild\n",
+        after: "a = Hej\n    .alt = Bild\n",
+        translation: "a =\n    .alt = Obraz\n",
+        wanting: "add a value",
+        then: "warning[stale-translation]",
+    },
+    Case {
+        name: "a value goes",
+        before: "a = Hej\n    .alt = Bild\n",
+        after: "a =\n    .alt = Bild\n",
+        translation: "a = Cześć\n    .alt = Obraz\n",
+        wanting: "no findings",
+        then: "no findings",
+    },
+    Case {
+        name: "a variable is renamed",
+        before: "a = Hej { $namn }\n",
+        after: "a = Hej { $person }\n",
+        translation: "a = Cześć { $namn }\n",
+        wanting: "add `$person`; remove `$namn`",
+        then: "error[unknown-variable]",
+    },
+    Case {
+        name: "a variable comes",
+        before: "a = Hej\n",
+        after: "a = Hej { $namn }\n",
+        translation: "a = Cześć\n",
+        wanting: "add `$namn`",
+        then: "warning[missing-variable]",
+    },
+    Case {
+        name: "a tag goes",
+        before: "a = Hej <a>du</a>\n",
+        after: "a = Hej du\n",
+        translation: "a = Cześć <a>ty</a>\n",
+        wanting: "remove `<a>`",
+        then: "warning[markup-mismatch]",
+    },
+    Case {
+        name: "a tag comes",
+        before: "a = Hej du\n",
+        after: "a = Hej <a>du</a>\n",
+        translation: "a = Cześć ty\n",
+        wanting: "add `<a>`",
+        then: "warning[markup-mismatch]",
+    },
+    Case {
+        name: "a message goes",
+        before: "a = Hej\nb = Då\n",
+        after: "b = Då\n",
+        translation: "a = Cześć\nb = Pa\n",
+        wanting: "`a` has no source",
+        then: "note[obsolete-message]",
+    },
+    Case {
+        name: "a message goes that was referred to",
+        before: "a = Se { b }\nb = Då\n",
+        after: "a = Se\n",
+        translation: "a = Patrz { b }\nb = Pa\n",
+        wanting: "remove `b`",
+        then: "note[obsolete-message]",
+    },
+    Case {
+        name: "a plural comes",
+        before: "a = Källor\n",
+        after: "a = { $n ->\n    [one] En källa\n   *[other] { $n } källor\n}\n",
+        translation: "a = Źródła\n",
+        wanting: "add `$n`, `[one]`, `[other]`",
+        then: "warning[missing-variable]",
+    },
+    Case {
+        name: "a term changes",
+        before: "-t = Ett\na = Om { -t }\n",
+        after: "-t = Två\na = Om { -t }\n",
+        translation: "-t = Jeden\na = O { -t }\n",
+        wanting: "`-t` was made from an older source (meaning)",
+        then: "no findings",
+    },
+];
+
 #[test]
 fn no_change_of_the_source_fails_a_check() {
-    let base = "a = Hej <b>{ $namn }</b> om { t }\n    .alt = Bild\nt = Titel\nn = Källor\n";
-    let translation = "a = Cześć <b>{ $namn }</b> o { t }\n    .alt = Obraz\nt = Tytuł\nn = Źródła\n";
-    let changes = [
-        ("    .alt = Bild\n", "    .alt = Bild\n    .title = Ny\n", ""),
-        ("    .alt = Bild\n", "", ""),
-        ("{ $namn }", "{ $namn2 }", "add `$namn2`; remove `$namn`"),
-        ("<b>{ $namn }</b>", "{ $namn }", "remove `<b>`"),
-        ("t = Titel\n", "", ""),
-        (
-            "n = Källor\n",
-            "n = { $n ->\n    [one] Källa\n   *[other] { $n } källor\n}\n",
-            "add `$n`, `[one]`, `[other]`",
-        ),
-        ("om { t }", "om { t } och { n }", "add `n`"),
-    ];
-    for (from, to, wanting) in changes {
-        let project = Project::pair(base, "pl", translation);
+    for case in CASES {
+        let project = Project::pair(case.before, "pl", case.translation);
         project.run("sync");
-        let changed = base.replace(from, to).replace("om { t }", if from == "t = Titel\n" { "om" } else { "om { t }" });
-        project.write("content/a.ftl", changed);
-        let run = project.run("check");
-        assert_eq!(run.code, 0, "{from} → {to}: {}", run.out);
-        let help = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(help.contains(wanting), "{from} → {to}: {}", run.out);
-        assert_eq!(project.run("sync").code, 0);
-        assert_eq!(project.run("check").code, 0, "{from} → {to}");
+        assert!(project.run("check").out.starts_with("no findings"), "{}", case.name);
+        project.write("content/a.ftl", case.after);
+        for sync in [false, true] {
+            if sync {
+                project.run("sync");
+            }
+            let run = project.run("check");
+            assert_eq!(run.code, 0, "{}: {}", case.name, run.out);
+            let told = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(told.contains(case.wanting), "{}: {}", case.name, run.out);
+        }
+        then(case, &project, |project| _ = project.run("accept --all a.ftl"));
+        let touched = case.translation.replacen("= ", "= Tak ", 1);
+        then(case, &project, |project| {
+            project.write("locales/pl/a.ftl", &touched);
+            project.run("sync");
+        });
     }
+}
+
+/// From now on the translation is one of today's source.
+fn then(case: &Case, project: &Project, act: impl Fn(&Project)) {
+    act(project);
+    let run = project.run("check");
+    assert!(run.out.starts_with(case.then), "{}: {}", case.name, run.out);
+    assert_eq!(run.code, i32::from(case.then.starts_with("error")), "{}", case.name);
+}
+
+#[test]
+fn a_new_comment_is_worth_a_second_look() {
+    let project =
+        Project::pair("# På knappen\na = Öppen\n    .alt = Ö\nb = Ja\n", "pl", "a = Otwarty\n    .alt = O\nb = Tak\n");
+    project.run("sync --provenance machine");
+    let (old, new) = ("# På knappen", "# På dörren,\n# när den är öppen\n# flyt: allow ellipsis - så");
+    project.write("content/a.ftl", project.read("content/a.ftl").replace(old, new));
+    assert_eq!(stale(&project), "");
+    assert_eq!(project.run("check --locked").code, 0);
+    assert_eq!(project.run("sync").out, "pl: 1 with a new comment\n");
+    let wanted = "\
+pl: 1 to look at again, 0 missing, 0 words
+
+content/a.ftl:a (its comment changed)
+  # På dörren,
+  # när den är öppen
+  # flyt: allow ellipsis - så
+  source       Öppen
+  translation  Otwarty
+
+";
+    assert_eq!(project.run("todo").out, wanted);
+    assert!(project.run("todo --format json").out.contains("\"state\": \"comment\""));
+    // Wrapped otherwise it says the same.
+    project.write("content/a.ftl", project.read("content/a.ftl").replace("dörren,\n# när", "dörren, när"));
+    assert_eq!(project.run("todo").out.lines().count(), wanted.lines().count() - 1);
+    project.run("accept --cosmetic a.ftl:a");
+    assert_eq!(project.run("todo").out, "pl: nothing to do\n\n");
+    assert!(project.run("status --format json").out.contains("\"machine\": 2"));
+}
+
+#[test]
+fn a_message_under_another_name_is_offered_as_a_move() {
+    let project = Project::pair(
+        "gammal = Läs mer\n    .alt = Bok\nx = Ja\ny = Ja\n",
+        "pl",
+        "gammal = Czytaj\n    .alt = K\nx = Tak\n",
+    );
+    project.run("sync");
+    project.write("content/a.ftl", "ny = Läs mer\n    .alt = Bok\nz = Ja\ny = Ja\n");
+    let run = project.run("sync");
+    // `x` may be `y` or `z`: nobody is asked.
+    let wanted = "\
+pl: up to date
+content/a.ftl:gammal went and content/a.ftl:ny came with the same text: `flyt mv content/a.ftl:gammal content/a.ftl:ny` \
+if it is the same message
+";
+    assert_eq!(run.out, wanted);
+}
+
+#[test]
+fn what_is_renamed_everywhere_stays_as_stale_as_it_was() {
+    let project = Project::pair("a = Ett\nb = Två\n", "pl", "a = Jeden\nb = Dwa\n");
+    project.run("sync --provenance human");
+    project.write("content/a.ftl", "a = Etta\nb = Två\n");
+    project.run("sync");
+    project.write("content/a.ftl", "ny = Etta\nnyb = Två\n");
+    project.write("locales/pl/a.ftl", "ny = Jeden\nnyb = Dwa\n");
+    assert_eq!(project.run("sync").out, "pl: 1 stale, 2 moved\n");
+    assert_eq!(stale(&project), "stale-translation locales/pl/a.ftl:1:6\n");
+    assert!(project.run("check").out.contains("source: [-Ett-]{+Etta+}"));
+    assert!(project.run("status --format json").out.contains("\"human\": 2"));
 }
 
 #[test]
@@ -133,6 +296,9 @@ fn the_ledger_can_be_demanded_and_policies_count() {
     assert_eq!(project.run("accept --reviewed --by Anna content/a.ftl").code, 0);
     assert_eq!(project.run("check --release").code, 0);
     assert!(project.run("status").out.contains("reviewed"));
+    project.run("build");
+    let manifest = project.read("dist/manifest.json").split_whitespace().collect::<String>();
+    assert!(manifest.contains(r#""provenance":{"unknown":0,"machine":0,"human":0,"reviewed":2}"#), "{manifest}");
     project.write("content/a.ftl", "a = Etta\nb = Två\n");
     assert!(project.run("check --release").out.contains("error[stale-below-policy]"));
 }

@@ -75,3 +75,16 @@ pub(crate) fn run_in(folder: &Path, arguments: &str) -> Run {
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Run { code: status.code().unwrap(), out: text(stdout), err: text(stderr) }
 }
+
+/// Runs git in a project's folder.
+pub(crate) fn git(project: &Project, arguments: &[&str]) {
+    let who = ["-c", "user.name=Anna", "-c", "user.email=anna@example.org", "-c", "init.defaultBranch=main"];
+    let output = Command::new("git").args(who).args(arguments).current_dir(project.path("")).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// Commits all that is there.
+pub(crate) fn commit(project: &Project, message: &str) {
+    git(project, &["add", "-A"]);
+    git(project, &["commit", "-qm", message]);
+}

@@ -74,6 +74,15 @@ fn names_that_are_no_locale() {
         "0 flyt.toml:3:12 | warning[configuration]: `p l` is no language's code, so its plural rules and its direction are \
          unknown | did you mean `pl`?"
     );
+    assert_eq!(
+        told("check", "", &format!("{PAIR}>> locales/tlh/a.ftl\na = A\n")),
+        "0 flyt.toml:1:2 | warning[configuration]: `tlh` has files as the source has them, but is no language's code, so it \
+         is left out | rename it, or say which language it is: `tag` under `[locale.\"tlh\"]`"
+    );
+    assert_eq!(
+        told("check", "[[override]]\nlocales = [\"p\"]\nrules.ellipsis = \"note\"\n", PAIR),
+        "0 flyt.toml:4:12 | warning[configuration]: the project has no locale `p` | did you mean `pl`?"
+    );
     // A locale that has no file yet is new, and no fault.
     assert!(told("check", "locales = [\"pl\", \"de\"]\n", PAIR).starts_with("0 locales/de/a.ftl | - |"));
     assert!(
