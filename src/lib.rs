@@ -21,6 +21,8 @@ pub mod config;
 #[cfg(feature = "tool")]
 pub mod catalog;
 #[cfg(feature = "tool")]
+pub mod document;
+#[cfg(feature = "tool")]
 pub mod ledger;
 pub mod runtime;
 

@@ -47,6 +47,7 @@ rules! {
     bidi_control invisible_character replacement_character mixed_script
     quotation_marks surrounding_whitespace end_punctuation ellipsis
     glossary_mismatch length_limit
+    invalid_outline unknown_outline_message ungiven_variable unused_message
     stale_translation unrecorded_translation unreviewed_translation stale_below_policy
     unused_suppression entry_order missing_variable_comment
 }

@@ -1,7 +1,7 @@
 //! The tables of `flyt.toml`.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
@@ -40,6 +40,9 @@ pub struct Config {
     /// `[build]`
     #[serde(default)]
     pub build: Build,
+    /// The source files that have an outline, and so are Markdown whose line breaks mean nothing: found, not written.
+    #[serde(skip)]
+    pub documents: BTreeSet<String>,
 }
 
 /// What the project is.
@@ -266,11 +269,14 @@ impl Config {
     /// What a line break means in a source file and its translations.
     pub fn line_breaks(&self, source_path: &str) -> LineBreaks {
         let paths = self.paths.iter().find(|paths| paths.source.is_match(source_path));
-        paths.map_or(LineBreaks::Reflow, |paths| paths.whitespace)
+        paths.filter(|_| !self.documents.contains(source_path)).map_or(LineBreaks::Reflow, |paths| paths.whitespace)
     }
 
     /// What stands in the texts of a source file and its translations.
     pub fn markup(&self, source_path: &str) -> Markup {
+        if self.documents.contains(source_path) {
+            return Markup::Markdown;
+        }
         let paths = self.paths.iter().find(|paths| paths.source.is_match(source_path));
         paths.map_or(Markup::Html, |paths| paths.markup)
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::catalog::{Content, Fault, File};
+use crate::document::Document;
 
 use super::{FileRef, Project, ProjectError};
 
@@ -42,11 +43,30 @@ impl Project {
     ///
     /// The file cannot be read.
     pub fn load_file(&self, file: &FileRef) -> Result<File, ProjectError> {
-        let content = match self.unsaved.get(&*file.path) {
-            Some(text) => Content::Text(text.clone()),
-            None => read(&self.root.join(&*file.path))?,
+        Ok(File::new(file.path.clone(), file.source_path.clone(), self.content(file)?))
+    }
+
+    /// Reads the outlines.
+    ///
+    /// # Errors
+    ///
+    /// The first one that cannot be read.
+    pub fn documents(&self) -> Result<Vec<Document>, ProjectError> {
+        let document = |file: &FileRef| {
+            let (path, source_path) = (file.path.clone(), file.source_path.clone());
+            Ok(match self.content(file)? {
+                Content::Text(text) => Document::new(path, source_path, text),
+                Content::Undecodable(fault) => Document::undecodable(path, source_path, fault.line),
+            })
         };
-        Ok(File::new(file.path.clone(), file.source_path.clone(), content))
+        self.layout.outlines.iter().map(document).collect()
+    }
+
+    fn content(&self, file: &FileRef) -> Result<Content, ProjectError> {
+        match self.unsaved.get(&*file.path) {
+            Some(text) => Ok(Content::Text(text.clone())),
+            None => read(&self.root.join(&*file.path)),
+        }
     }
 }
 

@@ -84,8 +84,9 @@ impl Project {
     pub fn with_settings(root: &Path, settings: String) -> Result<Self, ProjectError> {
         let root = root.to_owned();
         let config = Config::parse(&settings);
-        let config = config.map_err(|error| SettingsFault::new(&root, settings.clone(), error))?;
+        let mut config = config.map_err(|error| SettingsFault::new(&root, settings.clone(), error))?;
         let layout = layout::discover(&root, &config)?;
+        config.documents = layout.outlines.iter().map(|outline| outline.source_path.to_string()).collect();
         match check::check(&config, &settings, &layout) {
             Ok(()) => {
                 let doubts = check::doubts(&config, &settings, &layout);
