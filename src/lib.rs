@@ -36,6 +36,8 @@ pub mod checks;
 #[cfg(feature = "tool")]
 pub mod bundle;
 #[cfg(feature = "tool")]
+pub mod render;
+#[cfg(feature = "tool")]
 pub mod change;
 #[cfg(feature = "tool")]
 pub mod report;

@@ -14,7 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["diagnostic", "syntax", "markup", "format", "config"],
     &["catalog", "document", "ledger", "runtime"],
     &["view"],
-    &["checks", "bundle", "change", "report"],
+    &["checks", "bundle", "render", "change", "report"],
     &["project"],
     &["pipeline"],
 ];
@@ -36,7 +36,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("memchr", &["syntax"]),
     ("serde_json", &["syntax", "bundle", "report", "project"]),
-    ("pulldown_cmark", &["document"]),
+    ("minijinja", &["render"]),
+    ("pulldown_cmark", &["document", "render"]),
     ("rustc_hash", &["catalog"]),
     ("schemars", &["config"]),
     ("similar", &["report"]),

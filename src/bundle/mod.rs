@@ -17,6 +17,6 @@ mod verify;
 
 pub use ftl::write as ftl;
 pub use link::{Fallen, Linked, Origin, Part, link};
-pub use manifest::{Manifest, ManifestFile, ManifestLocale};
+pub use manifest::{Manifest, ManifestDocument, ManifestFile, ManifestLocale, ManifestOther};
 pub use program::{Unshowable, program};
 pub use verify::{VerifyError, verify};

@@ -21,7 +21,7 @@ const LONG: usize = 200;
 /// What cannot be shown as it is written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unshowable {
-    /// The message's key, with its attribute.
+    /// Its file and its id, with its attribute.
     pub key: String,
     /// The function.
     pub function: String,
@@ -34,15 +34,15 @@ pub fn program(parts: &[&Part<'_>], runtime: &config::Runtime) -> (Program, Vec<
     let locales = parts.iter().map(|part| part.side.locale.tag()).collect();
     let all = |part: usize| parts[part].messages.iter().map(move |message| (part as u32, *message));
     let patterns = || (0..parts.len()).flat_map(all).flat_map(|(part, message)| keyed(part, message));
-    let keys = patterns().map(|(part, key, _)| (key, part)).collect();
+    let keys = patterns().map(|(part, key, _, _)| (key, part)).collect();
     let mut assembler = Assembler::new(locales, keys);
     let entries: Vec<_> = parts.iter().map(|part| part.messages.iter().map(|one| (one.id(), *one)).collect()).collect();
     let mut unshowable = Vec::new();
-    for (part, key, pattern) in patterns() {
+    for (part, key, path, pattern) in patterns() {
         let index = assembler.index(&key, part).expect("it is one of the keys");
         let entries = &entries[part as usize];
         let mut compiler =
-            Compiler { assembler: &assembler, runtime, part, entries, key: &key, unshowable: &mut unshowable };
+            Compiler { assembler: &assembler, runtime, part, entries, key: &key, path, unshowable: &mut unshowable };
         let elements = compiler.pattern(pattern);
         assembler.define(index, &elements);
     }
@@ -52,13 +52,13 @@ pub fn program(parts: &[&Part<'_>], runtime: &config::Runtime) -> (Program, Vec<
 }
 
 /// The value and the attributes of a message by their keys; of two attributes of one name the last counts.
-fn keyed(part: u32, message: Message<'_>) -> impl Iterator<Item = (u32, String, Pattern<'_>)> {
+fn keyed(part: u32, message: Message<'_>) -> impl Iterator<Item = (u32, String, &str, Pattern<'_>)> {
     message.patterns().map(move |pattern| {
         let key = match pattern.attribute() {
             Some(attribute) => format!("{}.{attribute}", message.id()),
             None => message.id().to_owned(),
         };
-        (part, key, pattern.tree())
+        (part, key, &*message.file.path, pattern.tree())
     })
 }
 
@@ -68,6 +68,7 @@ struct Compiler<'a, 'c> {
     part: u32,
     entries: &'c HashMap<&'a str, Message<'a>>,
     key: &'c str,
+    path: &'c str,
     unshowable: &'c mut Vec<Unshowable>,
 }
 
@@ -148,7 +149,11 @@ impl<'a> Compiler<'a, '_> {
         });
         let (values, named) = (values.collect(), named(Some(arguments)));
         if let Err(reason) = self.judge(name, &named) {
-            self.unshowable.push(Unshowable { key: self.key.to_owned(), function: name.to_owned(), reason });
+            self.unshowable.push(Unshowable {
+                key: format!("{}:{}", self.path, self.key),
+                function: name.to_owned(),
+                reason,
+            });
         }
         Expression::Function(name.to_owned(), values, named)
     }

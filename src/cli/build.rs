@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use flyt::pipeline::{Built, BuiltLocale, build, select};
+use flyt::pipeline::{BuildOptions, Built, BuiltLocale, build, select};
 use flyt::project::Project;
 
 use super::args::{Build, Global};
@@ -18,7 +18,9 @@ pub(crate) fn run(global: &Global, args: &Build, output: &mut Output) -> Result 
         return Err(Failure::Usage(message.to_owned()));
     }
     let progress = Progress::new(selection.locales.len() + 1, output);
-    let built = build(&project, &selection, args.release, &|| progress.step())?;
+    let formats = if args.format.is_empty() { project.config.build.formats.clone() } else { args.formats() };
+    let options = BuildOptions { release: args.release, formats: &formats };
+    let built = build(&project, &selection, options, &|| progress.step())?;
     drop(progress);
     let folder = args.out.as_ref().map_or_else(|| project.out(), |out| out.into());
     project.write_folder(&folder, &built.files)?;

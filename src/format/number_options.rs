@@ -15,6 +15,8 @@ pub struct NumberOptions {
     sign: SignDisplay,
     strip_if_whole: bool,
     integer: u8,
+    /// How many digits of its fraction were written.
+    written: u8,
     fraction: (Option<u8>, Option<u8>),
     significant: (Option<u8>, Option<u8>),
 }
@@ -28,6 +30,7 @@ impl Default for NumberOptions {
             sign: SignDisplay::Auto,
             strip_if_whole: false,
             integer: 1,
+            written: 0,
             fraction: (None, None),
             significant: (None, None),
         }
@@ -67,7 +70,7 @@ impl NumberOptions {
 
     /// As many digits of a fraction as a text has written.
     pub(super) fn keep_fraction(&mut self, digits: usize) {
-        self.fraction.0 = (digits > 0).then(|| digits.min(100) as u8);
+        self.written = digits.min(100) as u8;
     }
 
     /// The digits that are shown (ECMA-402, `ToRawPrecision` and `ToRawFixed`), ties away from zero.
@@ -95,10 +98,10 @@ impl NumberOptions {
 
     /// The least and the most digits of a fraction (ECMA-402, `SetNumberFormatDigitOptions`).
     fn fraction_digits(&self) -> (i16, i16) {
-        let usual = if self.percent { 0 } else { 3 };
+        let (written, usual) = if self.percent { (self.written.saturating_sub(2), 0) } else { (self.written, 3) };
         let (least, most) = match self.fraction {
-            (least, None) => (least.unwrap_or(0), least.unwrap_or(0).max(usual)),
-            (least, Some(most)) => (least.unwrap_or(0).min(most), most),
+            (least, None) => (least.unwrap_or(written), least.unwrap_or(written).max(usual)),
+            (least, Some(most)) => (least.unwrap_or(written).min(most), most),
         };
         (i16::from(least), i16::from(most))
     }

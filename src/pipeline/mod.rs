@@ -9,12 +9,13 @@ mod check;
 mod each;
 mod fix;
 mod known;
+mod pages;
 mod select;
 mod status;
 mod sync;
 
 pub use adopt::adopt;
-pub use build::{BuildError, Built, BuiltLocale, build};
+pub use build::{BuildError, BuildOptions, Built, BuiltLocale, Unshown, build};
 pub use check::{Demands, check};
 pub use each::{Job, Progress, each};
 pub use fix::{FixError, Fixed, fixed};

@@ -83,6 +83,13 @@ impl Bundle {
     }
 }
 
+impl Default for Bundle {
+    /// No messages.
+    fn default() -> Self {
+        Self::new(Program::default())
+    }
+}
+
 impl fmt::Debug for Bundle {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let functions: Vec<_> = self.functions.keys().collect();
