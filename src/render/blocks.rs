@@ -166,7 +166,7 @@ impl<'a> Blocks<'a> {
     }
 
     /// Where a file beside the outline is, seen from the page: pages of all locales share it.
-    fn asset(&mut self, source: &str) -> String {
+    pub(super) fn asset(&mut self, source: &str) -> String {
         let is_beside = !source.contains(':') && !source.starts_with(['/', '#', '?']) && !source.is_empty();
         if !is_beside {
             return source.to_owned();

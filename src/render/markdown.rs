@@ -106,7 +106,8 @@ impl<'a> Writer<'a, '_> {
 
     fn image(&mut self, image: &'a Image) -> String {
         let alt: String = image.alt.iter().map(|inline| self.text(inline)).collect();
-        format!("![{}]({}{})", escaped(&alt), image.source, self.title(&image.title))
+        let source = self.blocks.asset(&image.source);
+        format!("![{}]({source}{})", escaped(&alt), self.title(&image.title))
     }
 
     fn title(&mut self, title: &'a [Inline]) -> String {

@@ -10,6 +10,7 @@ use crate::locale::{Direction, Locale, own_name};
 use crate::runtime::{self, Args};
 
 use super::blocks::language_attributes;
+use super::escape::escaped;
 use super::{Page, Texts};
 
 /// The templates of a project; those that it has not are those that come with Flyt.
@@ -80,6 +81,12 @@ pub fn site(site: &Site<'_>) -> Result<Vec<File>, SiteError> {
     let style = templates.style.as_deref().unwrap_or(include_str!("theme/style.css"));
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    // Its own way of escaping writes every `/` as a reference.
+    environment.set_formatter(|out, _, value| {
+        let text = value.to_string();
+        let shown = if value.is_safe() || value.is_undefined() || value.is_none() { text } else { escaped(&text) };
+        out.write_str(if value.is_none() { "" } else { &shown }).map_err(Error::from)
+    });
     let sources = [
         ("page.html", templates.page.as_deref().unwrap_or(include_str!("theme/page.html"))),
         ("index.html", templates.index.as_deref().unwrap_or(include_str!("theme/index.html"))),
@@ -142,7 +149,7 @@ impl Site<'_> {
         let canonical = if page.is_fallen() { format!("{}/{path}", self.source) } else { own.clone() };
         let alternates = if page.is_fallen() { Vec::new() } else { self.alternates(&links, &root) };
         let contents = page.contents.iter().map(|(id, html)| context! { id => id, html => safe(html) });
-        let vars = ["author", "updated"].map(|name| (name, page.args.get(name).map(shown).unwrap_or_default()));
+        let variable = |name| page.args.get(name).map(shown);
         let source = self.editions.iter().find(|one| one.locale.name() == self.source).unwrap_or(edition);
         let values = context! {
             root => &root,
@@ -152,7 +159,7 @@ impl Site<'_> {
             heading => safe(&page.heading),
             body => safe(&page.body),
             contents => contents.collect::<Vec<_>>(),
-            vars => Value::from_iter(vars),
+            vars => context! { author => variable("author"), updated => variable("updated") },
             missing => page.missing,
             total => page.total,
             fallen => page.is_fallen(),

@@ -11,6 +11,7 @@ mod interrupted;
 mod ledger;
 mod limits;
 mod merge;
+mod pages;
 mod program;
 mod project;
 mod ratchet;
