@@ -52,6 +52,9 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("xxhash_rust", &["ledger"]),
 ];
 
+/// Outside crates that any room may derive by.
+const EVERYWHERE: [&str; 2] = ["serde", "thiserror"];
+
 #[test]
 fn the_map_is_in_floor_order() {
     let library = std::fs::read_to_string("src/lib.rs").unwrap();
@@ -91,6 +94,16 @@ fn outside_crates_stay_in_their_rooms() {
     assert!(wrong.is_empty(), "{wrong:#?}");
     let unseen: Vec<_> = owners.keys().filter(|name| !seen.contains(**name)).collect();
     assert!(unseen.is_empty(), "nobody uses {unseen:?}");
+}
+
+#[test]
+fn each_dependency_has_its_owner() {
+    let manifest = std::fs::read_to_string("Cargo.toml").unwrap();
+    let optional = manifest.lines().filter(|line| line.contains("optional = true"));
+    let names: Vec<_> = optional.filter_map(|line| line.split(' ').next()).map(|name| name.replace('-', "_")).collect();
+    let is_owned = |name: &String| EVERYWHERE.contains(&name.as_str()) || OWNERS.iter().any(|(owned, _)| owned == name);
+    let unowned: Vec<_> = names.iter().filter(|name| !is_owned(name)).collect();
+    assert!(!names.is_empty() && unowned.is_empty(), "{unowned:?}");
 }
 
 #[test]

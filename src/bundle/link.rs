@@ -62,6 +62,13 @@ pub fn link<'a>(view: View<'a>, origins: &[Origin<'a>]) -> Linked<'a> {
     linked
 }
 
+/// Where a message comes from, why from there, and all that it needs.
+struct Choice<'a> {
+    origin: usize,
+    why: String,
+    needs: Vec<Message<'a>>,
+}
+
 struct Linker<'a, 'o> {
     view: View<'a>,
     origins: &'o [Origin<'a>],
@@ -72,25 +79,35 @@ impl<'a> Linker<'a, '_> {
     fn bundle(&self, name: &str, linked: &mut Linked<'a>) {
         let mut needs: Vec<Needs<'a>> = self.origins.iter().map(|_| Needs::default()).collect();
         for messages in self.documents() {
-            let choices: Vec<_> = messages.iter().map(|message| self.choose(*message)).collect();
-            let all_or_nothing = self.view.policy.fallback == Fallback::Document;
-            let least = choices.iter().map(|(origin, ..)| *origin).max().unwrap_or(0);
-            for (message, (origin, mut why, mut closure)) in messages.into_iter().zip(choices) {
-                let mut chosen = origin;
-                if all_or_nothing && origin < least {
-                    chosen = least;
-                    why = "another message of its document is missing".to_owned();
-                    closure = self.needs(chosen, message.id()).unwrap_or_default();
+            for (message, choice) in self.choices(&messages) {
+                if choice.origin > 0 {
+                    let to = self.origins[choice.origin].side.locale.name().to_owned();
+                    linked.fallen.push(Fallen { key: message.key(), to, why: choice.why });
                 }
-                if chosen > 0 {
-                    let to = self.origins[chosen].side.locale.name().to_owned();
-                    linked.fallen.push(Fallen { key: message.key(), to, why });
-                }
-                needs[chosen].extend(closure);
+                needs[choice.origin].extend(choice.needs);
             }
         }
         let parts = self.origins.iter().zip(needs).filter(|(_, needs)| !needs.0.is_empty());
         linked.parts.extend(parts.map(|(origin, needs)| self.part(name, origin.side, needs)));
+    }
+
+    /// Where each message of a document comes from. Where the policy wants all of it from one locale, that is the first
+    /// that has it all.
+    fn choices(&self, messages: &[Message<'a>]) -> Vec<(Message<'a>, Choice<'a>)> {
+        let choices: Vec<_> = messages.iter().map(|message| self.choose(*message, 0)).collect();
+        let mut least = choices.iter().map(|choice| choice.origin).max().unwrap_or(0);
+        if self.view.policy.fallback != Fallback::Document || choices.iter().all(|choice| choice.origin == least) {
+            return messages.iter().copied().zip(choices).collect();
+        }
+        let from = |least: usize| messages.iter().map(move |message| self.choose(*message, least));
+        while let Some(further) = from(least).map(|choice| choice.origin).find(|origin| *origin > least) {
+            least = further;
+        }
+        let moved = from(least).zip(choices).map(|(moved, own)| match own.why.is_empty() {
+            true => Choice { why: "another message of its document is missing".to_owned(), ..moved },
+            false => Choice { why: own.why, ..moved },
+        });
+        messages.iter().copied().zip(moved).collect()
     }
 
     /// The messages that a bundle is to have, by document.
@@ -108,18 +125,17 @@ impl<'a> Linker<'a, '_> {
             .collect()
     }
 
-    /// The first locale that has a message whole and fit, with all that it needs; the source always will do.
-    fn choose(&self, message: Message<'a>) -> (usize, String, Vec<Message<'a>>) {
+    /// The first locale, from one on, that has a message whole and fit, with all that it needs; the source always will do.
+    fn choose(&self, message: Message<'a>, from: usize) -> Choice<'a> {
         let mut why = String::new();
-        for at in 0..self.origins.len() {
-            match self.needs(at, message.id()) {
-                Ok(needs) => return (at, why, needs),
+        for origin in from..self.origins.len() {
+            match self.needs(origin, message.id()) {
+                Ok(needs) => return Choice { origin, why, needs },
                 Err(reason) if why.is_empty() => why = reason,
                 Err(_) => {}
             }
         }
-        let last = self.origins.len() - 1;
-        (last, why, vec![message])
+        Choice { origin: self.origins.len() - 1, why, needs: vec![message] }
     }
 
     /// A message of a locale and all that it needs; why it cannot be used, where it cannot.

@@ -12,6 +12,7 @@ mod message;
 mod namespace;
 mod prose;
 mod reading;
+mod stub;
 mod text;
 
 pub use facts::{Facts, MessageFacts, PatternFacts, Role, Select, Use, UseKind};
@@ -22,4 +23,5 @@ pub use mask::{Mask, is_hidden};
 pub use message::{Message, Pattern};
 pub use namespace::Namespaces;
 pub use reading::{Glyph, Origin, Place, Reading};
+pub use stub::Stub;
 pub use text::{HOLE, Run, Text};

@@ -7,11 +7,19 @@ mod fix;
 mod merge;
 mod moved;
 mod settle;
+mod fmt;
+mod mv;
+mod plural_variants;
+mod stubs;
 mod sync;
+mod tidy;
 
 pub use fix::{Fixes, fix};
+pub use fmt::fmt;
 pub use merge::{Merged, merge};
+pub use mv::{Refusal, RenamedLedger, Renaming, rename, rename_records};
 pub use settle::{Origin, Unsettled};
+pub use stubs::{Stubs, stubs};
 pub use sync::{Synced, accept, sync};
 
 use std::collections::HashMap;

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::catalog::Pattern;
+use crate::catalog::{File, Message, Pattern};
 use crate::ledger::{Fingerprint, Ledger, Outcome, Provenance, Record};
-use crate::view::{Tracked, View, fingerprint, key, source_text};
+use crate::view::{Side, Tracked, View, fingerprint, key, source_text};
 
 use super::{Origin, Unsettled};
 
@@ -40,9 +40,10 @@ pub struct Synced {
 pub fn sync(view: View<'_>, fresh: Provenance) -> Synced {
     let mut synced = Synced::new(view);
     for tracked in &view.tracking.parts {
-        let record = match tracked.outcome {
-            Outcome::New | Outcome::Edited | Outcome::Updated => Record { provenance: fresh, ..tracked.after.clone() },
-            Outcome::Same | Outcome::Stale | Outcome::Both => tracked.after.clone(),
+        let is_written = matches!(tracked.outcome, Outcome::New | Outcome::Edited | Outcome::Updated);
+        let record = match is_written && tracked.has_new_words() {
+            true => Record { provenance: fresh, ..tracked.after.clone() },
+            false => tracked.after.clone(),
         };
         if tracked.outcome == Outcome::New || record.is_doubtful {
             synced.unsettled.push(unsettled(tracked));
@@ -54,6 +55,7 @@ pub fn sync(view: View<'_>, fresh: Provenance) -> Synced {
     }
     synced.remarked = view.tracking.remarked().map(|tracked| tracked.source.message.key()).collect();
     synced.note_absent(view);
+    synced.note_missing(view);
     synced.drop_gone(view);
     synced.offer_moves(view);
     synced
@@ -120,10 +122,24 @@ impl Synced {
         }
     }
 
-    /// A record goes when nothing of its key is left; while the translation is there, the source may come back.
+    /// Beside what nobody has translated at the moment today's source was seen: whoever translates it again does so by it.
+    fn note_missing(&mut self, view: View<'_>) {
+        let is_lost = |message: &&Message<'_>| !may_have(view.side, &message.key());
+        for source in view.pairs.missing.iter().filter(is_lost).flat_map(|message| message.patterns()) {
+            if let Some(record) = self.ledger.first(&key(source)).cloned() {
+                let today = fingerprint(source, view.config);
+                let seen = (!record.is_of(today)).then_some(today);
+                self.ledger.set(&key(source), Record { seen, ..record });
+            }
+        }
+    }
+
+    /// A record goes when nothing of its key is left: what is there on one side, or cannot be read today, may come back,
+    /// and is no newer then.
     fn drop_gone(&mut self, view: View<'_>) {
         let known: BTreeSet<&str> = view.tracking.parts.iter().map(|tracked| tracked.key.as_str()).collect();
-        let gone = |key: &&str| !known.contains(key) && !is_translated(view, key);
+        let sides = || std::iter::once(view.side).chain(view.source);
+        let gone = |key: &&str| !known.contains(key) && !sides().any(|side| may_have(side, key));
         self.gone = self.ledger.keys().filter(gone).map(str::to_owned).collect();
         for key in &self.gone {
             self.ledger.remove(key);
@@ -132,8 +148,10 @@ impl Synced {
     }
 }
 
-fn is_translated(view: View<'_>, key: &str) -> bool {
-    let Some((path, id)) = key.rsplit_once(':') else { return false };
-    let id = id.split('.').next().unwrap_or(id);
-    view.side.index.find_in_file(path, id).is_some()
+/// Whether a side has a message, or would have if its file could be read.
+fn may_have(side: &Side<'_>, key: &str) -> bool {
+    let Some((path, name)) = key.rsplit_once(':') else { return false };
+    let id = name.split('.').next().unwrap_or(name);
+    let is_broken = |file: &File| file.undecodable.is_some() || file.has_broken(id);
+    side.index.find_in_file(path, id).is_some() || side.index.file(path).is_some_and(is_broken)
 }

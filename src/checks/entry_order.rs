@@ -27,12 +27,10 @@
 //!
 //! ## What to do
 //!
-//! Move the message to where the source has it.
+//! Move the message to where the source has it; `flyt fmt` does so wherever it can be seen what belongs to it.
 
-use crate::catalog::{File, Message};
-use crate::syntax::Entry;
-use crate::text::Edit;
-use crate::view::View;
+use crate::catalog::File;
+use crate::view::{View, order};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -49,31 +47,15 @@ fn check(view: View<'_>, file: &File, findings: &mut Findings<'_>) {
                 let finding = Finding::in_message(message, message.facts().id, headline).label("out of order");
                 let finding = finding.related(counterpart.file, counterpart.facts().id, "the source has it here");
                 let finding = finding.help("move the message to where the source has it");
-                let (title, edits) = ("put the messages in the source's order", reordering(view, file));
-                return findings.push(match is_free(file) {
-                    true => finding.fix(title, edits),
-                    false => finding.unsafe_fix(title, edits),
+                let edits = order(counterpart.file, file);
+                return findings.push(match edits.is_empty() {
+                    true => finding,
+                    false => finding.fix("put the messages in the source's order", edits),
                 });
             }
             _ => before = Some(counterpart.index),
         }
     }
-}
-
-/// Whether messages can change places: no heading or remark, and nothing broken, stands between them and stays behind.
-fn is_free(file: &File) -> bool {
-    let entries = file.syntax().entries().skip_while(|entry| !matches!(entry, Entry::Message(_)));
-    entries.into_iter().all(|entry| matches!(entry, Entry::Message(_)))
-}
-
-/// Puts the messages that the source has into its order, each with its comment, in the places that they have together.
-fn reordering(view: View<'_>, file: &File) -> Vec<Edit> {
-    let source = |message: Message<'_>| view.source?.index.find_in_file(&file.source_path, message.id());
-    let known: Vec<_> = file.messages().filter_map(|message| Some((source(message)?.index, message.facts().span))).collect();
-    let mut ordered = known.clone();
-    ordered.sort();
-    let places = known.iter().zip(ordered).filter(|((_, place), (_, span))| place != span);
-    places.map(|((_, place), (_, span))| Edit { span: *place, new: span.of(&file.text).to_owned() }).collect()
 }
 
 #[cfg(test)]

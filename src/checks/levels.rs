@@ -44,13 +44,13 @@ impl<'a> Levels<'a> {
                 .iter()
                 .filter(|own| own.locales.is_empty() || own.locales.iter().any(|name| name == locale));
             let mut levels = own.filter_map(|own| level(&own.rules, rule.id));
-            self.base(rule).is_some() || levels.any(|level| level != RuleLevel::Off)
+            self.is_demanded(rule) || self.base(rule).is_some() || levels.any(|level| level != RuleLevel::Off)
         })
     }
 
     /// How much a rule counts in a file of a locale; `None` is off.
     pub(super) fn severity(self, rule: &Rule, locale: &str, path: &str) -> Option<Severity> {
-        if self.locked && rule.id == "unrecorded-translation" {
+        if self.is_demanded(rule) {
             return Some(Severity::Error);
         }
         let about = self.config.overrides.iter().filter(|own| own.is_about(locale, path));
@@ -58,6 +58,11 @@ impl<'a> Levels<'a> {
             Some(level) => severity(level),
             None => self.base(rule),
         }
+    }
+
+    /// Whether no setting turns it off.
+    fn is_demanded(self, rule: &Rule) -> bool {
+        self.locked && rule.id == "unrecorded-translation"
     }
 
     fn base(self, rule: &Rule) -> Option<Severity> {

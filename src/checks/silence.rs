@@ -87,7 +87,7 @@ fn of_file(file: &File, side: Side) -> Vec<Silence<'_>> {
             Entry::Comment(comment) if comment.level() > 1 => {
                 let ends =
                     entries[at + 1..].iter().find(|next| matches!(next, Entry::Comment(next) if next.level() == 2));
-                let group = ends.filter(|_| comment.level() == 2).map_or(end, |next| start(*next));
+                let group = ends.filter(|_| comment.level() == 2).map_or(end, |next| next.span().start);
                 let from = if comment.level() == 2 { comment.span().start } else { 0 };
                 silences.extend(asked(file, *comment, Span::new(from, group), None, side));
             }
@@ -98,14 +98,6 @@ fn of_file(file: &File, side: Side) -> Vec<Silence<'_>> {
         }
     }
     silences
-}
-
-fn start(entry: Entry<'_>) -> u32 {
-    match entry {
-        Entry::Comment(comment) => comment.span().start,
-        Entry::Message(message) => message.span().start,
-        Entry::Junk(junk) => junk.span().start,
-    }
 }
 
 fn asked<'a>(file: &'a File, comment: Comment<'a>, scope: Span, key: Option<String>, side: Side) -> Vec<Silence<'a>> {

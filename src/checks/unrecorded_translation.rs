@@ -1,7 +1,8 @@
 //! The ledger does not know a translation as it is.
 //!
 //! It is new, or it was edited, and `flyt sync` has not been run since: nobody could tell later which source it was made
-//! from. A note; `flyt check --locked` makes it an error, so that a ledger that is not up to date does not land.
+//! from. A note; `flyt check --locked` makes it an error, and tells each file of the ledger that `flyt sync` would change
+//! for another reason, such as a source that it has not seen yet: so a ledger that is not up to date does not land.
 //!
 //! ## What to do
 //!

@@ -47,10 +47,9 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
                 continue;
             }
             // What the source's text refers to as well is the source's fault, and told there.
-            if source_has(view, pattern, reference) {
-                continue;
-            }
-            if let Some(bundle) = fails_in(view, pattern, reference) {
+            if let Some(bundle) = fails_in(view, pattern, reference)
+                && !source_has(view, pattern, reference)
+            {
                 findings.push(finding(view, pattern, reference, bundle));
             }
         }

@@ -49,6 +49,12 @@ pub(crate) enum Command {
     Accept(Accept),
     /// Merge two versions of a Fluent file by message, as git's merge driver
     MergeFile(MergeFile),
+    /// Begin a translation to another language
+    Add(Add),
+    /// Give a message, a term or an attribute another name, in all locales
+    Mv(Mv),
+    /// Put files in the order of the source, and their blank lines and indentation right
+    Fmt(Fmt),
     /// Show the tree of a Fluent file
     Parse(Parse),
     /// Explain a rule, or list all of them
@@ -90,7 +96,7 @@ pub(crate) struct Check {
     /// Report only what came since this revision of the git repository
     #[arg(long, value_name = "REV")]
     pub(crate) changed_since: Option<String>,
-    /// The ledger must know every translation as it is
+    /// The ledger must be what `flyt sync` would make of it
     #[arg(long)]
     pub(crate) locked: bool,
     /// Repair what can be repaired unseen, and report what is left
@@ -142,6 +148,9 @@ pub(crate) struct Sync {
     /// Record what has no record as made from the source of the commit in which it last changed
     #[arg(long)]
     pub(crate) from_git: bool,
+    /// Also write what is missing into the translations, as comments: take the signs away and translate
+    #[arg(long)]
+    pub(crate) stubs: bool,
     /// Print what would change, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
@@ -199,6 +208,42 @@ impl Build {
         };
         self.format.iter().map(format).collect()
     }
+}
+
+/// Writes its files, with what there is to translate as comments, and names it in flyt.toml
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    /// The locale, a BCP 47 tag such as pl or pt-BR
+    #[arg(value_name = "LOCALE")]
+    pub(crate) name: String,
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// References, the ledger and what flyt.toml requires follow, so that nothing becomes stale
+#[derive(Debug, Args)]
+pub(crate) struct Mv {
+    /// Its key, such as content/a.ftl:title or a.ftl:title.label, or any unambiguous tail of it
+    #[arg(value_name = "OLD", allow_hyphen_values = true)]
+    pub(crate) old: String,
+    /// Its new name
+    #[arg(value_name = "NEW", allow_hyphen_values = true)]
+    pub(crate) new: String,
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// Texts and comments stay, and so does all that could not be parsed
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    /// Name the files that would change, change nothing, and exit with 1 if there are any
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

@@ -13,7 +13,8 @@ use super::progress::Progress;
 use super::{Ended, Output, Result, fix};
 
 pub(crate) fn run(global: &Global, args: &Check, output: &mut Output) -> Result {
-    let mut project = Project::open(&global.project)?;
+    let project = Project::open(&global.project)?;
+    let mut project = if args.locked { project.with_ledger() } else { project };
     let demands = Demands { release: args.release, locked: args.locked };
     let known = Known::read(&project, global, args, demands)?;
     let fixed = args.fix.then(|| fix::run(&mut project, global, args, demands, output)).transpose()?;

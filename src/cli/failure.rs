@@ -2,7 +2,7 @@
 
 use std::io;
 
-use flyt::pipeline::{BuildError, FixError, UnknownLocale};
+use flyt::pipeline::{AcceptError, AddError, BuildError, FixError, MvError, UnknownLocale};
 use flyt::project::ProjectError;
 use flyt::report::Report;
 
@@ -46,6 +46,33 @@ impl From<FixError> for Failure {
         match error {
             FixError::Project(error) => error.into(),
             FixError::Locale(error) => error.into(),
+        }
+    }
+}
+
+impl From<AddError> for Failure {
+    fn from(error: AddError) -> Self {
+        match error {
+            AddError::Project(error) => error.into(),
+            error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<AcceptError> for Failure {
+    fn from(error: AcceptError) -> Self {
+        match error {
+            AcceptError::Project(error) => error.into(),
+            AcceptError::Key(error) => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<MvError> for Failure {
+    fn from(error: MvError) -> Self {
+        match error {
+            MvError::Project(error) => error.into(),
+            error => Self::Usage(error.to_string()),
         }
     }
 }

@@ -18,7 +18,7 @@ pub(crate) fn run(global: &Global, args: &Init, output: &mut Output) -> Result {
         Some(mut draft) => {
             let report = pipeline::adopt(root, &mut draft)?;
             let project = Project::with_settings(root, draft.settings())?;
-            write(root, &[adopted(&draft)], args, output, |out| found(&draft, &project, &report, out))
+            write(root, &adopted(root, &draft)?, args, output, |out| found(&draft, &project, &report, out))
         }
         None => {
             let source = args.source.as_deref().unwrap_or(DEFAULT_SOURCE);
@@ -46,13 +46,12 @@ fn write(
         summary(&mut out)?;
     }
     for file in files {
-        let done = match (args.dry_run, file.is_longer) {
-            (true, _) => "would write",
-            (false, true) => "added /dist to",
-            (false, false) => "wrote",
-        };
         if args.dry_run || !output.quiet {
-            writeln!(out, "{done} {}", file.path)?;
+            match (args.dry_run, file.added) {
+                (true, _) => writeln!(out, "would write {}", file.path)?,
+                (false, Some(line)) => writeln!(out, "added `{line}` to {}", file.path)?,
+                (false, None) => writeln!(out, "wrote {}", file.path)?,
+            }
         }
         if args.dry_run {
             let lines = file.text.lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n");

@@ -1,5 +1,6 @@
 //! The program's commands: each reads its arguments, calls the library and says how it ended.
 
+mod add;
 mod args;
 mod build;
 mod check;
@@ -8,16 +9,19 @@ mod exit;
 mod explain;
 mod failure;
 mod fix;
+mod fmt;
 mod output;
 mod init;
 mod known;
 mod merge_file;
+mod mv;
 mod parse;
 mod progress;
 mod shell;
 mod status;
 mod sync;
 mod todo;
+mod write;
 
 use std::process::ExitCode;
 
@@ -41,6 +45,9 @@ pub(crate) fn main() -> ExitCode {
         Command::Todo(args) => todo::run(&cli.global, args, &mut output),
         Command::Sync(args) => sync::sync(&cli.global, args, &mut output),
         Command::Accept(args) => sync::accept(&cli.global, args, &mut output),
+        Command::Add(args) => add::run(&cli.global, args, &mut output),
+        Command::Mv(args) => mv::run(&cli.global, args, &mut output),
+        Command::Fmt(args) => fmt::run(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
         Command::MergeFile(args) => merge_file::run(args),
         Command::Parse(args) => parse::run(args, &mut output),

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use anstream::AutoStream;
 use clap::ColorChoice;
 use flyt::project::ProjectError;
-use flyt::report::{Report, Style, text};
+use flyt::report::{Report, Style, prose, text};
 
 use super::Failure;
 use super::args::Global;
@@ -73,14 +73,14 @@ impl Output {
     /// Tells what was done.
     pub(crate) fn note(&self, message: &str) {
         let (mut err, _) = self.err();
-        let _ = writeln!(err, "{message}");
+        let _ = writeln!(err, "{}", prose(message));
     }
 
     /// Tells what somebody should know. What cannot be told is dropped: there is nowhere left.
     pub(crate) fn warning(&self, message: &str) {
         let (mut err, style) = self.err();
         let (on, off) = if style.color { ("\u{1b}[1;33m", "\u{1b}[0m") } else { ("", "") };
-        let _ = writeln!(err, "{on}warning{off}: {message}");
+        let _ = writeln!(err, "{on}warning{off}: {}", prose(message));
     }
 
     /// Tells why a command could not do its work. What cannot even be told is dropped: there is nowhere left.
@@ -103,5 +103,5 @@ impl Output {
 
 fn error(err: &mut dyn Write, style: Style, message: &str) -> io::Result<()> {
     let (on, off) = if style.color { ("\u{1b}[1;31m", "\u{1b}[0m") } else { ("", "") };
-    writeln!(err, "{on}error{off}: {message}")
+    writeln!(err, "{on}error{off}: {}", prose(message))
 }

@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use flyt::change::{ChangeSet, Origin, Synced};
+use flyt::change::{ChangeSet, Origin, Stubs, Synced};
 use flyt::ledger::{Outcome, Provenance};
-use flyt::pipeline::{Acceptance, Syncing, accepted, count, select, synced};
+use flyt::pipeline::{Acceptance, Syncing, accepted, count, select, stubs, synced};
 use flyt::project::Project;
-use flyt::report::diff;
+use flyt::report::prose;
 
 use super::args::{self, Accept, Global, Sync};
 use super::output::{plural, unless_closed};
 use super::progress::Progress;
+use super::write::write;
 use super::{Ended, Failure, Output, Result};
 
 pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result {
@@ -24,44 +25,57 @@ pub(crate) fn sync(global: &Global, args: &Sync, output: &mut Output) -> Result 
         args::Origin::Human => Provenance::Human,
     };
     let syncing = Syncing { fresh, from_git: args.from_git };
-    let (changes, synced) = synced(&project, &selection, syncing, &|| progress.step())?;
+    let ([mut changes, going], synced) = synced(&project, &selection, syncing, &|| progress.step())?;
     drop(progress);
-    write(&project, changes, args.dry_run, output)?;
-    if !args.dry_run && !output.quiet {
-        let (mut out, _) = output.out();
-        unless_closed(tell(&synced, &mut out))?;
+    let stubs = if args.stubs { stubs(&project, &selection)? } else { Vec::new() };
+    changes.files.extend(stubs.iter().flat_map(|locale| locale.changes.files.iter().cloned()));
+    write_steps(&project, [changes, going], args.dry_run, output)?;
+    if !output.quiet {
+        // Of a dry run the diff is the result.
+        let told = told(&synced, &stubs);
+        let tell = |out: &mut dyn Write| told.iter().try_for_each(|line| writeln!(out, "{}", prose(line)));
+        if args.dry_run { tell(&mut output.err().0)? } else { unless_closed(tell(&mut output.out().0))? }
     }
     Ok(Ended::Clean)
 }
 
-fn tell(synced: &[Synced], out: &mut dyn Write) -> std::io::Result<()> {
+/// What was done and found, a line each.
+fn told(synced: &[Synced], stubs: &[Stubs]) -> Vec<String> {
+    let mut lines = Vec::new();
     for locale in synced {
-        writeln!(out, "{}", said(locale))?;
-        for (key, _) in locale.news.iter().filter(|(_, outcome)| *outcome == Outcome::Both) {
-            let told = "source and translation both changed, so it stays stale; `flyt accept` it if it is right";
-            writeln!(out, "  {key}: {told}")?;
-        }
+        lines.push(said(locale));
+        let doubtful = locale.news.iter().filter(|(_, outcome)| *outcome == Outcome::Both);
+        lines.extend(doubtful.map(|(key, _)| {
+            format!("  {key}: source and translation both changed, so it stays stale; `flyt accept` it if it is right")
+        }));
+    }
+    for Stubs { locale, added, removed, .. } in stubs {
+        lines.push(format!("{locale}: {} written, {removed} removed", plural(*added, "stub")));
     }
     let offers: BTreeSet<_> = synced.iter().flat_map(|locale| &locale.offers).collect();
-    for (old, new) in offers {
-        writeln!(out, "{old} went and {new} came with the same text: `flyt mv {old} {new}` if it is the same message")?;
-    }
-    let unfound: Vec<_> = synced.iter().flat_map(|locale| &locale.unfound).collect();
-    for (reason, told) in [
+    lines.extend(offers.into_iter().map(|(old, new)| {
+        format!("{old} went and {new} came with the same text: `flyt mv {old} {new}` if it is the same message")
+    }));
+    lines.extend(unfound(synced));
+    lines
+}
+
+/// What git could not tell, and what to do about it.
+fn unfound(synced: &[Synced]) -> impl Iterator<Item = String> {
+    let told = [
         (
             Origin::Uncommitted,
             "not committed as it is: commit it first, or `flyt sync` takes it as made from today's source",
         ),
         (Origin::CutOff, "older than this shallow clone: `git fetch --unshallow`, and run it again"),
         (Origin::NoSource, "older than its source: `flyt sync` takes it as made from today's"),
-    ] {
-        let keys: Vec<_> = unfound.iter().filter(|(_, why)| *why == reason).map(|(key, _)| key).collect();
-        if let Some(first) = keys.first() {
-            let more = if keys.len() > 1 { format!(" and {} more", keys.len() - 1) } else { String::new() };
-            writeln!(out, "not recorded: {first}{more}: {told}")?;
-        }
-    }
-    Ok(())
+    ];
+    told.into_iter().filter_map(|(reason, told)| {
+        let unfound = synced.iter().flat_map(|locale| &locale.unfound);
+        let keys: Vec<_> = unfound.filter(|(_, why)| *why == reason).map(|(key, _)| key).collect();
+        let more = if keys.len() > 1 { format!(" and {} more", keys.len() - 1) } else { String::new() };
+        keys.first().map(|first| format!("not recorded: {first}{more}: {told}"))
+    })
 }
 
 fn said(locale: &Synced) -> String {
@@ -108,25 +122,23 @@ pub(crate) fn accept(global: &Global, args: &Accept, output: &mut Output) -> Res
     };
     let (changes, synced) = accepted(&project, &selection, &acceptance)?;
     let all: usize = synced.iter().map(|locale| locale.news.len()).sum();
-    if all == 0 {
+    if all == 0 && !args.all {
         return Err(Failure::Usage("no translation has such a key; `flyt todo` lists those that are stale".to_owned()));
     }
-    write(&project, changes, args.dry_run, output)?;
+    write_steps(&project, changes, args.dry_run, output)?;
     if !args.dry_run && !output.quiet {
         output.note(&format!("{} accepted", plural(all, "translation")));
     }
     Ok(Ended::Clean)
 }
 
-fn write(project: &Project, steps: [ChangeSet; 2], dry_run: bool, output: &Output) -> Result<()> {
-    if !dry_run {
-        return Ok(steps.iter().try_for_each(|changes| project.apply(changes))?);
-    }
+/// The texts that the ledger refers to come before it, and go after it.
+fn write_steps(project: &Project, steps: [ChangeSet; 2], dry_run: bool, output: &Output) -> Result<()> {
     let [mut changes, going] = steps;
-    changes.then(going);
-    let (mut out, style) = output.out();
-    for change in &changes.files {
-        unless_closed(diff::write(&change.path, change.before.as_deref(), change.after.as_deref(), style, &mut out))?;
+    if !dry_run {
+        write(project, &changes, false, output)?;
+        return write(project, &going, false, output);
     }
-    Ok(())
+    changes.then(going);
+    write(project, &changes, true, output)
 }

@@ -18,6 +18,15 @@ impl Config {
                 return Err(fault(text, &["bundle", &at.to_string(), "name"], message, "give each a name of its own"));
             }
         }
+        if !is_inside(&self.build.out) {
+            let help = "name a folder of the project, such as `dist`; `--out` takes any";
+            return Err(fault(
+                text,
+                &["build", "out"],
+                format!("`{}` is no folder in the project", self.build.out),
+                help,
+            ));
+        }
         if self.build.formats.is_empty() {
             let help = "name one, such as `formats = [\"ftl\"]`, or remove the line";
             return Err(fault(text, &["build", "formats"], "no format is to be built", help));
@@ -71,6 +80,11 @@ impl Config {
 
 fn fault(text: &str, keys: &[&str], message: impl Into<String>, help: &str) -> ConfigError {
     ConfigError { message: message.into(), help: Some(help.to_owned()), span: place::value(text, keys) }
+}
+
+/// Whether a path stays below the folder that it starts from.
+fn is_inside(path: &str) -> bool {
+    path.trim_end_matches('/').split('/').filter(|part| *part != ".").all(is_folder_name)
 }
 
 /// A bundle's name is the path of its files.

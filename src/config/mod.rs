@@ -3,6 +3,7 @@
 //! Unknown keys are refused with a suggestion, and every fault has a place. Names of rules are only strings here:
 //! this room does not know which rules exist. It reads no file: text in, settings out.
 
+mod add_locale;
 mod check;
 mod error;
 mod glossary;
@@ -16,6 +17,7 @@ mod settings;
 mod wildcard;
 mod word;
 
+pub use add_locale::with_locale;
 pub use error::ConfigError;
 pub(crate) use error::nearest;
 pub use glossary::{Avoided, Glossary, GlossaryTerm, Wording};

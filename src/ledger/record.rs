@@ -119,16 +119,17 @@ impl Record {
         put("seen", self.seen.map_or(String::new(), |seen| seen.to_string()));
         put("remark", self.remark.map_or(String::new(), |remark| remark.to_string()));
         put("doubt", if self.is_doubtful { "yes".to_owned() } else { String::new() });
-        Row { key: key.to_owned(), values }
+        Row { line: 0, key: key.to_owned(), values }
     }
 }
 
 impl Ledger {
-    /// Reads a ledger. A line without the fingerprints of a record is passed over: its key counts as unrecorded.
+    /// Reads a ledger.
     ///
     /// # Errors
     ///
-    /// A text that is no ledger, or one of a newer version.
+    /// A text that is no ledger, one of a newer version, or a line that is damaged: without its record a key would count
+    /// as new, and what is stale as current.
     pub fn parse(text: &str) -> Result<Self, TableError> {
         if text.is_empty() {
             return Ok(Self::default());
@@ -136,9 +137,9 @@ impl Ledger {
         let table = Table::parse(NAME, text)?;
         let mut records = BTreeMap::<String, Vec<Record>>::new();
         for row in &table.rows {
-            records.entry(row.key.clone()).or_default().extend(Record::read(row));
+            let record = Record::read(row).ok_or_else(|| row.fault("a fingerprint is missing or damaged"))?;
+            records.entry(row.key.clone()).or_default().push(record);
         }
-        records.retain(|_, records| !records.is_empty());
         Ok(Self { records, columns: table.columns })
     }
 
@@ -186,15 +187,14 @@ impl Ledger {
     }
 
     /// The record of a key. Where a merge left several, the one whose translation is today's; where that is not clear,
-    /// one that counts as stale: of a source that is not today's, if there is one.
+    /// one that counts as stale: of a source that is not today's, if there is one. Of equals the one that more stands
+    /// behind.
     pub fn get(&self, key: &str, translation: Fingerprint, source: Fingerprint) -> Option<&Record> {
         let records = self.records.get(key)?;
-        let mut todays = records.iter().filter(|record| record.translation == translation);
-        match (todays.next(), todays.next()) {
-            (Some(record), None) => Some(record),
-            (None, _) if records.len() == 1 => records.first(),
-            _ => records.iter().find(|record| !record.is_of(source)).or_else(|| records.first()),
-        }
+        let todays: Vec<_> = records.iter().filter(|record| record.translation == translation).collect();
+        let candidates = if todays.is_empty() { records.iter().collect() } else { todays };
+        let stale = candidates.iter().find(|record| !record.is_of(source));
+        stale.or_else(|| candidates.iter().max_by_key(|record| record.provenance)).copied()
     }
 
     /// Sets the record of a key, in place of all that it had.
@@ -205,6 +205,17 @@ impl Ledger {
     /// Forgets a key.
     pub fn remove(&mut self, key: &str) -> Option<Record> {
         self.records.remove(key)?.into_iter().next()
+    }
+
+    /// The ledger with each record under the key, and as the record, that `change` gives for it; without those for which
+    /// it gives none.
+    pub fn map(&self, mut change: impl FnMut(&str, &Record) -> Option<(String, Record)>) -> Self {
+        let mut records = BTreeMap::<String, Vec<Record>>::new();
+        let all = self.records.iter().flat_map(|(key, records)| records.iter().map(move |record| (key, record)));
+        for (key, record) in all.filter_map(|(key, record)| change(key, record)) {
+            records.entry(key).or_default().push(record);
+        }
+        Self { records, columns: self.columns.clone() }
     }
 }
 
@@ -238,5 +249,28 @@ mod tests {
         let both = Ledger::parse(&(one + &ledger.write())).expect("a merged ledger");
         assert_eq!(both.get("k", hash(6), hash(5)).map(|record| record.source), Some(hash(5)));
         assert_eq!(both.get("k", hash(9), hash(5)).map(|record| record.source), Some(hash(1)));
+    }
+
+    #[test]
+    fn of_equals_the_one_that_was_reviewed_counts() {
+        let text = |provenance| {
+            let mut ledger = Ledger::default();
+            ledger.set("k", Record::new(hash(1), hash(2), hash(3), provenance));
+            ledger.write()
+        };
+        for [one, other] in [[Provenance::Reviewed, Provenance::Human], [Provenance::Human, Provenance::Reviewed]] {
+            let both = Ledger::parse(&(text(one) + &text(other))).expect("a merged ledger");
+            let record = both.get("k", hash(2), hash(1)).expect("a record");
+            assert_eq!(record.provenance, Provenance::Reviewed);
+        }
+    }
+
+    #[test]
+    fn a_damaged_line_is_told() {
+        let mut ledger = Ledger::default();
+        ledger.set("k", Record::new(hash(1), hash(2), hash(3), Provenance::Human));
+        let damaged = ledger.write().replace("00000002", "0000zzz2");
+        let error = Ledger::parse(&damaged).expect_err("a fault");
+        assert_eq!(error.to_string(), "line 2: a fingerprint is missing or damaged");
     }
 }

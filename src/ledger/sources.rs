@@ -11,48 +11,58 @@ use super::table::{Row, Table, TableError};
 /// Source texts by fingerprint.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
-    texts: BTreeMap<Fingerprint, String>,
+    /// The values of each row by column, those of a later version included.
+    rows: BTreeMap<Fingerprint, BTreeMap<String, String>>,
+    columns: Vec<String>,
 }
 
 const NAME: &str = "flyt-sources";
+const TEXT: &str = "text";
 
 impl Sources {
     /// Reads the texts.
     ///
     /// # Errors
     ///
-    /// A text that is no such table, or one of a newer version.
+    /// A text that is no such table, one of a newer version, or a line that is damaged.
     pub fn parse(text: &str) -> Result<Self, TableError> {
         if text.is_empty() {
             return Ok(Self::default());
         }
         let table = Table::parse(NAME, text)?;
-        let read = |row: &Row| Some((row.key.parse().ok()?, row.values.get("text")?.clone()));
-        Ok(Self { texts: table.rows.iter().filter_map(read).collect() })
+        let mut rows = BTreeMap::new();
+        for row in table.rows {
+            let fingerprint = row.key.parse().map_err(|_| row.fault("the fingerprint is damaged"))?;
+            rows.insert(fingerprint, row.values);
+        }
+        Ok(Self { rows, columns: table.columns })
     }
 
     /// The texts, sorted by fingerprint.
     pub fn write(&self) -> String {
-        let row = |(key, text): (&Fingerprint, &String)| Row {
+        let mut columns = vec![TEXT.to_owned()];
+        columns.extend(self.columns.iter().filter(|name| *name != TEXT).cloned());
+        let row = |(key, values): (&Fingerprint, &BTreeMap<_, _>)| Row {
+            line: 0,
             key: key.to_string(),
-            values: BTreeMap::from([("text".to_owned(), text.clone())]),
+            values: values.clone(),
         };
-        Table { columns: vec!["text".to_owned()], rows: self.texts.iter().map(row).collect() }.write(NAME)
+        Table { columns, rows: self.rows.iter().map(row).collect() }.write(NAME)
     }
 
     /// The text of a fingerprint.
     pub fn get(&self, fingerprint: Fingerprint) -> Option<&str> {
-        self.texts.get(&fingerprint).map(String::as_str)
+        self.rows.get(&fingerprint)?.get(TEXT).map(String::as_str)
     }
 
     /// Keeps a text.
     pub fn insert(&mut self, fingerprint: Fingerprint, text: &str) {
-        self.texts.entry(fingerprint).or_insert_with(|| text.to_owned());
+        self.rows.entry(fingerprint).or_insert_with(|| BTreeMap::from([(TEXT.to_owned(), text.to_owned())]));
     }
 
     /// Forgets the texts that nobody refers to.
     pub fn retain(&mut self, used: &BTreeSet<Fingerprint>) {
-        self.texts.retain(|fingerprint, _| used.contains(fingerprint));
+        self.rows.retain(|fingerprint, _| used.contains(fingerprint));
     }
 }
 
@@ -68,5 +78,13 @@ mod tests {
         let text = sources.write();
         assert_eq!(text.lines().count(), 2);
         assert_eq!(Sources::parse(&text).expect("texts").get(fingerprint), Some("\n    ett\n    två\tför\n"));
+    }
+
+    #[test]
+    fn columns_of_a_later_version_stay() {
+        let text = format!("flyt-sources 1\ttext\tnote\n{:032x}\tett\tmer\n", 15);
+        assert_eq!(Sources::parse(&text).expect("texts").write(), text);
+        let fault = Sources::parse("flyt-sources 1\ttext\nzzz\tett\n").expect_err("a fault");
+        assert_eq!(fault.to_string(), "line 2: the fingerprint is damaged");
     }
 }

@@ -41,7 +41,10 @@ pub enum Outcome {
 pub fn step(before: Option<&Record>, today: Today, provenance: Provenance) -> (Record, Outcome) {
     let fresh = Record::new(today.source, today.translation, today.words, provenance);
     let fresh = Record { remark: today.remark, ..fresh };
-    let Some(before) = before else { return (fresh, Outcome::New) };
+    // What was left out when its message was first seen is as new as the rest was then.
+    let Some(before) = before.filter(|before| before.translation != Fingerprint::NONE) else {
+        return (fresh, Outcome::New);
+    };
     let made_from_this = before.is_of(today.source);
     let edited = today.translation != before.translation;
     let rewritten = today.words != before.words;
@@ -49,7 +52,10 @@ pub fn step(before: Option<&Record>, today: Today, provenance: Provenance) -> (R
     let written = Record { rest: before.rest.clone(), ..fresh };
     match (edited, rewritten) {
         (false, _) if made_from_this => (Record { seen: None, ..before.clone() }, Outcome::Same),
-        (true, false) if made_from_this => (written, Outcome::Edited),
+        (true, false) if made_from_this => {
+            let Today { translation, words, remark, .. } = today;
+            (Record { translation, words, remark, seen: None, ..before.clone() }, Outcome::Edited)
+        }
         (true, true) if seen && made_from_this => (written, Outcome::Edited),
         (true, true) if seen => (written, Outcome::Updated),
         (true, true) => (Record { is_doubtful: true, ..stale(before, today) }, Outcome::Both),
@@ -107,6 +113,24 @@ mod tests {
         assert_eq!(steps(&[(1, 1, 1), (2, 2, 2), (1, 2, 2), (1, 3, 3)]), [New, Both, Stale, Updated]);
     }
 
+    #[test]
+    fn a_comma_takes_no_review_away() {
+        let reviewed =
+            Record { by: Some("Anna".into()), ..Record::new(hash(1), hash(1), hash(1), Provenance::Reviewed) };
+        let (after, outcome) = step(Some(&reviewed), today(1, 2, 1), Provenance::Unknown);
+        assert_eq!(outcome, Outcome::Edited);
+        assert_eq!(
+            (after.provenance, after.by.as_deref(), after.translation),
+            (Provenance::Reviewed, Some("Anna"), hash(2))
+        );
+    }
+
+    #[test]
+    fn what_was_left_out_is_new_when_it_comes() {
+        let (after, outcome) = step(Some(&Record::absent(hash(1))), today(2, 3, 3), Provenance::Human);
+        assert_eq!((after.source, outcome), (hash(2), Outcome::New));
+    }
+
     /// What somebody does between two looks. A source that goes away and comes back unseen is one that never changed.
     #[derive(Clone, Debug)]
     enum Event {
@@ -154,7 +178,8 @@ mod tests {
 
         fn sync(&mut self) {
             let first = self.record.is_none();
-            let now = today(self.source, self.translation, self.translation);
+            // The fingerprint 0 means that there is no translation.
+            let now = today(self.source, self.translation + 1, self.translation + 1);
             self.record = Some(step(self.record.as_ref(), now, Provenance::Unknown).0);
             if first {
                 self.touched_on = self.source;

@@ -15,6 +15,8 @@ pub(super) struct Table {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
+    /// The line that it was read from, from 1.
+    pub(super) line: usize,
     pub(super) key: String,
     pub(super) values: BTreeMap<String, String>,
 }
@@ -25,6 +27,13 @@ pub(super) struct Row {
 pub struct TableError {
     line: usize,
     what: String,
+}
+
+impl Row {
+    /// What is wrong with it.
+    pub(super) fn fault(&self, what: &str) -> TableError {
+        TableError { line: self.line, what: what.to_owned() }
+    }
 }
 
 impl Table {
@@ -46,16 +55,18 @@ impl Table {
                 return Err(fault(&format!("expected `{name} 1` and the names of the columns")));
             }
             if line.starts_with("<<<<<<<") || line.starts_with("=======") || line.starts_with(">>>>>>>") {
-                return Err(fault("an unfinished merge: keep both sides, and `flyt sync` settles it"));
+                return Err(fault(
+                    "an unfinished merge: take out the lines of `<<<<<<<`, `=======` and `>>>>>>>`, keep the others, and run `flyt sync`",
+                ));
             }
             let values: Vec<_> = fields.collect();
             if values.len() > table.columns.len() {
                 return Err(fault("more fields than columns"));
             }
             let values = table.columns.iter().cloned().zip(values.into_iter().map(unescape)).collect();
-            table.rows.push(Row { key: unescape(first), values });
+            table.rows.push(Row { line: at + 1, key: unescape(first), values });
         }
-        table.rows.dedup();
+        table.rows.dedup_by(|one, other| one.key == other.key && one.values == other.values);
         Ok(table)
     }
 

@@ -22,4 +22,4 @@ pub use known::is_locale_folder;
 pub use own_name::own_name;
 pub use plural::{Category, CategorySet, PluralKind, Plurals, SAMPLE};
 pub use quotes::{Marks, Quotes};
-pub use tag::{Locale, is_locale_name};
+pub use tag::{Locale, is_locale_name, proper_name};

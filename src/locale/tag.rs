@@ -40,6 +40,13 @@ pub fn is_locale_name(name: &str) -> bool {
     understand(name).is_some_and(|tag| !tag.id.language.is_unknown())
 }
 
+/// The BCP 47 tag that a name is, or that it seems to mean: `pt-BR` for `pt_br`, `sv` for `swe`. Old tags are tags.
+pub fn proper_name(name: &str) -> Option<String> {
+    let tag = understand(name).filter(|tag| !tag.id.language.is_unknown())?;
+    let is_long = tag.id.language.as_str().len() > 2;
+    Some(if is_long { Locale::new(name, None).tag() } else { tag.to_string() })
+}
+
 /// The longest leading part of a name that is a tag.
 pub(super) fn understand(name: &str) -> Option<Tag> {
     let name = name.split(['.', '@']).next().unwrap_or(name).replace('_', "-");
@@ -67,6 +74,16 @@ mod tests {
         assert_eq!(tag("zh_CN.UTF-8"), "zh-CN");
         assert_eq!(tag("swedish"), "und");
         assert_eq!(Locale::new("swedish", Some("sv")).tag(), "sv");
+    }
+
+    #[test]
+    fn names_are_told_how_to_be_tags() {
+        let proper = |name| proper_name(name).unwrap_or_default();
+        assert_eq!(
+            (proper("pt_br"), proper("zh-hant-tw"), proper("swe")),
+            ("pt-BR".into(), "zh-Hant-TW".into(), "sv".into())
+        );
+        assert_eq!((proper("iw"), proper("fil"), proper("swedish")), ("iw".into(), "fil".into(), String::new()));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::report::Report;
 use crate::text::LineIndex;
 use crate::view::View;
 
-use super::{Progress, Selection, each};
+use super::{Progress, Selection, each, locked};
 
 /// What is asked beside the rules.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,8 +43,8 @@ pub(super) fn check_and<'a, T: Send>(
     progress: Progress<'_>,
     ask: impl Fn(View<'_>, &[Diagnostic]) -> T + Sync,
 ) -> Result<(Report, Vec<T>), ProjectError> {
-    let Demands { release, locked } = demands;
-    let levels = Levels::new(&project.config).locked(locked);
+    let Demands { release, locked: is_locked } = demands;
+    let levels = Levels::new(&project.config).locked(is_locked);
     let checked = each(project, selection, progress, |job| {
         let view = job.view;
         let coverage = view.source.map(|_| view.coverage());
@@ -62,6 +62,9 @@ pub(super) fn check_and<'a, T: Send>(
         report.files += files;
         report.coverage.extend(coverage);
         report.diagnostics.extend(diagnostics);
+    }
+    if is_locked && report.diagnostics.iter().all(|one| one.rule != locked::RULE) {
+        report.diagnostics.extend(locked::outdated(project, selection)?);
     }
     report.diagnostics.sort_by(|one, other| one.order().cmp(&other.order()));
     Ok((report, answers))

@@ -3,23 +3,34 @@
 //! Two threads take locales from one queue, the largest first; nothing inside is parallel, and no more than two
 //! locales and what they fall back to are in memory beside the source.
 
+mod add;
 mod adopt;
 mod build;
 mod check;
 mod each;
 mod fix;
+mod fmt;
+mod key;
 mod known;
 mod pages;
+mod locked;
+mod mv;
 mod select;
 mod status;
+mod stubs;
 mod sync;
 
+pub use add::{AddError, add};
 pub use adopt::adopt;
 pub use build::{BuildError, BuildOptions, Built, BuiltLocale, Unshown, build};
 pub use check::{Demands, check};
 pub use each::{Job, Progress, each};
 pub use fix::{FixError, Fixed, fixed};
+pub use fmt::formatted;
+pub use key::KeyError;
 pub use known::{findings_at, looks_for};
+pub use mv::{MvError, Renamed, renamed};
 pub use select::{Selection, UnknownLocale, select};
 pub use status::status;
-pub use sync::{Acceptance, Syncing, accepted, count, synced, to_do};
+pub use stubs::stubs;
+pub use sync::{AcceptError, Acceptance, Syncing, accepted, count, synced, to_do};

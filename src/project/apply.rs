@@ -22,8 +22,8 @@ impl Project {
     ///
     /// # Errors
     ///
-    /// A file that somebody else changed meanwhile, that cannot be written, or that two paths lead to and that would
-    /// be changed in two ways. Files before it in the set are written then, it and those behind it are as they were.
+    /// A file that somebody else changed meanwhile, that cannot be written, that is outside of the project, or that two
+    /// paths lead to and that would be changed in two ways. Files before it in the set are written then, it and those behind it are as they were.
     pub fn apply(&self, changes: &ChangeSet) -> Result<(), ProjectError> {
         self.apply_after(changes, &|_| Ok(()))
     }
@@ -41,8 +41,13 @@ impl Project {
     /// What is to be done, each file once.
     fn steps<'a>(&self, changes: &'a ChangeSet) -> Result<Vec<Step<'a>>, ProjectError> {
         let (mut steps, mut seen) = (Vec::new(), BTreeMap::<PathBuf, &FileChange>::new());
+        let home = self.root.canonicalize().map_err(ProjectError::unreadable(&self.root))?;
         for change in &changes.files {
-            let step = Step { place: place(&self.root.join(&change.path), change)?, change };
+            let path = self.root.join(&change.path);
+            let step = Step { place: place(&path, change)?, change };
+            if !leads_into(&step.place, &home) {
+                return Err(ProjectError::LeadsOut(path));
+            }
             match seen.insert(step.place.clone(), change) {
                 None => steps.push(step),
                 Some(other) if other.after == change.after => {}
@@ -64,6 +69,12 @@ fn place(path: &Path, change: &FileChange) -> Result<PathBuf, ProjectError> {
         Some(_) if fs::symlink_metadata(path).is_ok() => path.canonicalize().map_err(ProjectError::unreadable(path)),
         Some(_) => Ok(path.to_owned()),
     }
+}
+
+/// Whether a path, or the nearest folder above it that is there, is in a folder: whoever made the project's links is not
+/// trusted.
+fn leads_into(path: &Path, home: &Path) -> bool {
+    path.ancestors().skip(1).find_map(|folder| folder.canonicalize().ok()).is_some_and(|there| there.starts_with(home))
 }
 
 /// The change of one file, and where that is.
@@ -172,6 +183,25 @@ mod tests {
         assert!(dir.path().join("locales/nb").is_symlink());
         let message = "`locales/nb/a.ftl` and `locales/no/a.ftl` are one file";
         assert!(linked(files, both("y", "z")).starts_with(message));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_outside_of_the_project() {
+        let outside = tempfile::tempdir().expect("a folder");
+        std::fs::write(outside.path().join("a.ftl"), "x").expect("written");
+        let (dir, project) = project("", "content/a.ftl = x");
+        let project = project.expect("a project");
+        std::os::unix::fs::symlink(outside.path(), dir.path().join("ledger")).expect("a link");
+        std::os::unix::fs::symlink(outside.path().join("a.ftl"), dir.path().join("content/b.ftl")).expect("a link");
+        let changes = [("ledger/pl.tsv", None), ("ledger/new/pl.tsv", None), ("content/b.ftl", Some("x"))];
+        for (path, before) in changes {
+            let error =
+                project.apply(&ChangeSet { files: vec![change(path, before, Some("y"))] }).expect_err("an error");
+            assert!(error.to_string().ends_with("leads out of the project: nothing is written there"), "{error}");
+        }
+        let kept = std::fs::read_to_string(outside.path().join("a.ftl")).expect("there");
+        assert_eq!((kept.as_str(), std::fs::read_dir(outside.path()).expect("there").count()), ("x", 1));
     }
 
     #[cfg(unix)]

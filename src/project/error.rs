@@ -75,6 +75,9 @@ pub enum ProjectError {
     /// A file is not what it was when the change was made.
     #[error("`{}` was changed meanwhile: run the command again", .0.display())]
     Changed(PathBuf),
+    /// A link leads to a file that is none of the project's.
+    #[error("`{}` leads out of the project: nothing is written there", .0.display())]
+    LeadsOut(PathBuf),
     /// Two paths lead to one file, which would be changed in two ways.
     #[error("`{one}` and `{other}` are one file, and would be changed in two ways: give each a file of its own")]
     OneFile {
@@ -143,6 +146,7 @@ impl ProjectError {
             Self::Git(_)
             | Self::NoRepository(_)
             | Self::Changed(_)
+            | Self::LeadsOut(_)
             | Self::OneFile { .. }
             | Self::Unwritable { .. }
             | Self::OldFolderAside { .. }

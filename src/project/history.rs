@@ -15,7 +15,7 @@ use crate::view::{fingerprint, key, source_text};
 use super::git::{Batch, Diff, Diffs, commit, git};
 use super::{Project, ProjectError};
 
-/// What is looked for at a commit: by the translation's path there.
+/// What is looked for at a commit: by the translation's path there, from the root of the repository.
 type Files = HashMap<Arc<str>, Vec<Open>>;
 
 /// A translation that is looked for.
@@ -38,9 +38,12 @@ impl Project {
             Err(ProjectError::NoRevision(_)) => return Ok(vec![Origin::Uncommitted; unsettled.len()]),
             head => head?,
         };
+        // A project may have been moved, so paths start from the repository's root.
+        let folder = git(&self.root, &["rev-parse", "--show-prefix"])?;
+        let folder = String::from_utf8_lossy(&folder).trim_end_matches('\n').to_owned();
         let (batch, origins) = (Batch::start(&self.root)?, vec![None; unsettled.len()]);
         let mut search = Search { project: self, unsettled, batch, open: unsettled.len(), origins };
-        let start = search.start(&head)?;
+        let start = search.start(&head, &folder)?;
         search.walk(head, start)?;
         Ok(search.origins.into_iter().map(|origin| origin.unwrap_or(Origin::Uncommitted)).collect())
     }
@@ -57,14 +60,14 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// The translations that are committed as they are.
-    fn start(&mut self, head: &str) -> Result<Files, ProjectError> {
+    fn start(&mut self, head: &str, folder: &str) -> Result<Files, ProjectError> {
         let mut files = Files::new();
         for (at, one) in self.unsettled.iter().enumerate() {
-            let open = Open { at, source: Arc::clone(&one.source_path) };
-            files.entry(Arc::clone(&one.path)).or_default().push(open);
+            let open = Open { at, source: format!("{folder}{}", one.source_path).into() };
+            files.entry(format!("{folder}{}", one.path).into()).or_default().push(open);
         }
         for (path, open) in &mut files {
-            let (same, other) = self.split(std::mem::take(open), &format!("{head}:./{path}"))?;
+            let (same, other) = self.split(std::mem::take(open), &format!("{head}:{path}"))?;
             other.iter().for_each(|other| self.found(other.at, Origin::Uncommitted));
             *open = same;
         }
@@ -143,7 +146,7 @@ impl Search<'_> {
         }
         let is_cut_off = is_root && !by_source.is_empty() && self.has_parents(commit)?;
         for ((path, source_path), all) in by_source {
-            let text = if is_cut_off { None } else { self.batch.text(&format!("{commit}:./{path}"))? };
+            let text = if is_cut_off { None } else { self.batch.text(&format!("{commit}:{path}"))? };
             let file = File::new(path, source_path, Content::Text(text.unwrap_or_default()));
             let messages = by_id(&file);
             for at in all {

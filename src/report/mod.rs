@@ -29,6 +29,7 @@ mod words;
 mod sample;
 
 pub use summary::Counts;
+pub use visible::prose;
 
 use crate::diagnostic::{Baseline, Diagnostic, Severity};
 use crate::view::LocaleCoverage;

@@ -76,7 +76,7 @@ pub fn write_markdown(lists: &[LocaleTodo], out: &mut dyn Write) -> io::Result<(
     for list in lists {
         writeln!(out, "## {}\n\n{}\n", list.locale, summary(list))?;
         for item in &list.items {
-            writeln!(out, "- [ ] `{}` ({})\n", item.key, what(item))?;
+            writeln!(out, "- [ ] `{}` ({})\n", prose(&item.key), what(item))?;
             let text = match &item.stale {
                 None => item.source.clone(),
                 Some(stale) => {
@@ -85,7 +85,7 @@ pub fn write_markdown(lists: &[LocaleTodo], out: &mut dyn Write) -> io::Result<(
                     format!("{before}now:         {}\ntranslation: {}", item.source, stale.translation)
                 }
             };
-            let text: String = text.lines().map(|line| format!("  {line}\n")).collect();
+            let text: String = text.lines().map(|line| format!("  {}\n", prose(line))).collect();
             writeln!(out, "  ```\n{text}  ```\n")?;
         }
     }

@@ -25,8 +25,9 @@ pub(super) fn is_mark(char: char) -> bool {
     matches!(char, '\u{200c}'..='\u{200f}' | '\u{61c}')
 }
 
-/// Text for a line of prose: what is hidden is spelled out, a line break or tab is a space.
-pub(super) fn prose(text: &str) -> Cow<'_, str> {
+/// Text for a line of prose: what a terminal would obey, or what nobody sees, is spelled out, a line break or tab is a
+/// space.
+pub fn prose(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return Cow::Borrowed(text);
     }

@@ -91,6 +91,17 @@ impl<'a> Syntax<'a> {
     }
 }
 
+impl Entry<'_> {
+    /// Where it stands.
+    pub fn span(self) -> Span {
+        match self {
+            Self::Comment(comment) => comment.span(),
+            Self::Message(message) => message.span(),
+            Self::Junk(junk) => junk.span(),
+        }
+    }
+}
+
 impl<'a> Comment<'a> {
     /// 1 for a message's comment, 2 for a group's, 3 for a file's.
     pub fn level(self) -> u8 {

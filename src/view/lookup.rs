@@ -76,11 +76,12 @@ pub fn source_has_verbatim<'a>(view: View<'a>, pattern: Pattern<'a>, one: &'a Us
     source_uses(view, pattern, one).any(|(source, other)| source.text(other.span) == own)
 }
 
-/// The uses of one kind in the source of a translation.
+/// The uses of one kind in the source of a translation: today's, and the one that it was made from.
 fn source_uses<'a>(view: View<'a>, pattern: Pattern<'a>, one: &Use) -> impl Iterator<Item = (Pattern<'a>, &'a Use)> {
     let (message, kind) = (pattern.message, one.kind);
     let counterpart = view.source.and_then(|source| source.index.find_in_file(&message.file.source_path, message.id()));
-    let patterns = counterpart.into_iter().flat_map(|message| message.patterns());
+    let made_from = view.pairs.made_from(message);
+    let patterns = counterpart.into_iter().chain(made_from).flat_map(|message| message.patterns());
     patterns.flat_map(move |source| source.uses_of(kind).map(move |other| (source, other)))
 }
 

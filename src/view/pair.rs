@@ -82,6 +82,17 @@ impl<'a> Pairs<'a> {
         pairs
     }
 
+    /// The source that a stale translation was made from.
+    pub fn made_from(&self, translation: Message<'a>) -> Option<Message<'a>> {
+        let is_one =
+            |one: Message<'_>, other: Message<'_>| std::ptr::eq(one.file, other.file) && one.index == other.index;
+        let stale = self.both.iter().filter(|pair| !is_one(pair.source, pair.today));
+        stale
+            .map(|pair| (pair.translation, pair.source))
+            .find(|(one, _)| is_one(*one, translation))
+            .map(|(_, source)| source)
+    }
+
     /// Compares stale translations with the sources that they were made from.
     pub fn compare_with(&mut self, made_from: &Side<'a>) {
         for pair in &mut self.both {

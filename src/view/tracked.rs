@@ -37,6 +37,11 @@ impl Tracked<'_> {
         !self.after.is_of(self.fingerprint)
     }
 
+    /// Whether it says something else than when it was recorded: spacing and punctuation are no words.
+    pub fn has_new_words(&self) -> bool {
+        self.before.is_none_or(|before| before.words != self.after.words)
+    }
+
     fn key_of_message(&self) -> (&str, u32) {
         (&self.source.message.file.path, self.source.message.index)
     }

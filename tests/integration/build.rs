@@ -114,6 +114,43 @@ c = Kolme
 }
 
 #[test]
+fn a_document_comes_whole_from_the_first_locale_that_has_all_of_it() {
+    let files = "\
+>> flyt.toml
+[project]
+source = \"sv\"
+[policy]
+fallback = \"document\"
+>> content/a.ftl
+a = Ett
+b = Två
+>> content/c.ftl
+c = Tre
+>> locales/pt/a.ftl
+b = Dois
+>> locales/pt/c.ftl
+c = Três
+>> locales/pt-BR/a.ftl
+a = Um
+";
+    let project = Project::new(files);
+    assert_eq!(project.run("build").code, 0);
+    assert_eq!(project.read("dist/pt-BR/main.sv.ftl"), "a = Ett\nb = Två\n");
+    assert_eq!(project.read("dist/pt-BR/main.pt.ftl"), "c = Três\n");
+    let manifest: Value = serde_json::from_str(&project.read("dist/manifest.json")).unwrap();
+    let fell = manifest["locales"]["pt-BR"]["fellBack"].as_array().unwrap();
+    let lines: Vec<_> = fell.iter().map(|one| format!("{} {} {}", one["key"], one["to"], one["why"])).collect();
+    assert_eq!(
+        lines,
+        [
+            r#""content/a.ftl:a" "sv" "another message of its document is missing""#,
+            r#""content/a.ftl:b" "sv" "missing""#,
+            r#""content/c.ftl:c" "pt" "missing""#,
+        ]
+    );
+}
+
+#[test]
 fn shared_files_join_every_bundle_and_a_locale_s_own_entry_wins() {
     let project = Project::new(
         "\

@@ -149,13 +149,13 @@ fn copied(corpus: &Path, name: &str, settings: &str, change: impl Fn(&str) -> St
     project
 }
 
-const REAL: [(&str, &str); 2] = [
+pub(crate) const REAL: [(&str, &str); 2] = [
     ("relay", "[project]\nsource = \"en\"\n"),
     ("rust-lang-www", "[project]\nsource = \"en-US\"\nshared = [\"core.ftl\"]\n"),
 ];
 const PATHS: &str = "[[paths]]\nsource = \"SOURCE/**/*.ftl\"\ntranslation = \"{locale}/**/*.ftl\"\n";
 
-fn settings(project: &str, rules: &str) -> String {
+pub(crate) fn settings(project: &str, rules: &str) -> String {
     let source = project.split('"').nth(1).unwrap();
     format!("{project}{}[rules]\n{rules}", PATHS.replace("SOURCE", source))
 }

@@ -277,6 +277,16 @@ fn an_attribute_that_came_later_is_wanting_and_one_that_was_left_out_is_not() {
 }
 
 #[test]
+fn a_project_that_was_moved_keeps_its_past() {
+    let project = old_project();
+    std::fs::create_dir(project.path("l10n")).unwrap();
+    git(&project, &["mv", "flyt.toml", "content", "locales", "l10n"]);
+    commit(&project, "moved");
+    assert_eq!(project.run("sync --from-git --project l10n").out, "pl: 1 stale\n");
+    assert!(project.run("check --project l10n").out.contains("source: [-Ett-]{+Etta+}"));
+}
+
+#[test]
 fn git_settles_what_changed_on_both_sides() {
     let project = Project::pair("a = Ett\nb = Två\n", "pl", "a = Jeden\nb = Dwa\n");
     git(&project, &["init", "-q"]);

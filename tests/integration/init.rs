@@ -29,6 +29,8 @@ fn a_new_project_is_clean_and_builds() {
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{source}: {}", run.out);
         assert_eq!(project.run("build --release").code, 0);
         assert_eq!(project.read(".gitignore"), "/dist\n");
+        assert_eq!(project.read(".gitattributes"), "ledger/*.tsv merge=union\n");
+        assert_eq!(project.run("sync --dry-run").out.matches(".gitattributes").count(), 0);
     }
 }
 
@@ -40,12 +42,20 @@ found no Fluent files: this is a new project
 wrote flyt.toml
 wrote content/valkommen.ftl
 wrote locales/en/valkommen.ftl
+wrote .gitattributes
 next: `flyt check`, then `flyt status`
 ";
     assert_eq!(project.run("init").out, wanted);
     let again = project.run("init");
     assert_eq!((again.code, again.out.as_str()), (2, ""));
     assert!(again.err.contains("holds a `flyt.toml` already"), "{}", again.err);
+}
+
+#[test]
+fn lines_that_are_there_are_kept() {
+    let project = Project::new(">> en/a.ftl\na = A\n>> .gitattributes\n*.png binary\n>> de/a.ftl\na = Ah\n");
+    assert!(project.run("init").out.contains("added `ledger/*.tsv merge=union` to .gitattributes\n"));
+    assert_eq!(project.read(".gitattributes"), "*.png binary\nledger/*.tsv merge=union\n");
 }
 
 #[test]

@@ -115,8 +115,8 @@ const CASES: &[Case] = &[
         before: "a = Hej\n    .alt = Bild\n",
         after: "a =\n    .alt = Bild\n",
         translation: "a = Cześć\n    .alt = Obraz\n",
-        wanting: "no findings",
-        then: "no findings",
+        wanting: "the source of `a` has no value",
+        then: "warning[obsolete-attribute]",
     },
     Case {
         name: "a variable is renamed",
@@ -200,7 +200,7 @@ fn no_change_of_the_source_fails_a_check() {
             let told = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(told.contains(case.wanting), "{}: {}", case.name, run.out);
         }
-        then(case, &project, |project| _ = project.run("accept --all a.ftl"));
+        then(case, &project, |project| _ = project.run("accept a.ftl"));
         let touched = case.translation.replacen("= ", "= Tak ", 1);
         then(case, &project, |project| {
             project.write("locales/pl/a.ftl", &touched);
@@ -265,6 +265,11 @@ content/a.ftl:gammal went and content/a.ftl:ny came with the same text: `flyt mv
 if it is the same message
 ";
     assert_eq!(run.out, wanted);
+    let run = project.run("mv content/a.ftl:gammal content/a.ftl:ny");
+    assert_eq!((run.code, run.err.as_str()), (0, "renamed content/a.ftl:gammal to ny: 2 files changed\n"));
+    assert_eq!(project.read("locales/pl/a.ftl"), "ny = Czytaj\n    .alt = K\nx = Tak\n");
+    assert_eq!(project.run("sync").out, "pl: up to date\n");
+    assert_eq!(project.run("mv content/a.ftl:gammal content/a.ftl:ny").code, 2);
 }
 
 #[test]
@@ -310,4 +315,98 @@ fn a_dry_run_shows_and_writes_nothing() {
     assert!(run.out.contains("+++ b/ledger/pl.tsv") && run.out.contains("+content/a.ftl:a"), "{}", run.out);
     assert!(!project.path("ledger").exists());
     assert_eq!(project.run("accept nonsense").code, 2);
+}
+
+#[test]
+fn what_cannot_be_read_for_a_while_is_no_newer_when_it_is_back() {
+    let project = Project::pair("a = Ett\nb = Två\n", "pl", "a = Jeden\nb = Dwa\n");
+    project.run("sync");
+    project.write("content/a.ftl", "a = Etta\nb = Två\n");
+    project.run("sync");
+    let was_stale = "stale-translation locales/pl/a.ftl:1:5\n";
+    for broken in ["a = { Jeden\nb = Dwa\n", "b = Dwa\n", ""] {
+        assert_eq!(stale(&project), was_stale, "{broken}");
+        project.write("locales/pl/a.ftl", broken);
+        project.run("sync");
+        project.write("locales/pl/a.ftl", "a = Jeden\nb = Dwa\n");
+        project.run("sync");
+    }
+    assert_eq!(stale(&project), was_stale);
+    // Who translates it anew does so by today's source.
+    project.write("locales/pl/a.ftl", "b = Dwa\n");
+    project.run("sync");
+    project.write("locales/pl/a.ftl", "a = Jedynka\nb = Dwa\n");
+    project.run("sync");
+    assert_eq!(stale(&project), "");
+}
+
+#[test]
+fn a_locale_that_is_away_keeps_its_old_sources() {
+    let project = Project::pair("a = Ett hus\n", "pl", "a = Dom\n");
+    project.write("locales/de/a.ftl", "a = Haus\n");
+    project.run("sync");
+    project.write("content/a.ftl", "a = Ett stort hus\n");
+    std::fs::remove_dir_all(project.path("locales/pl")).unwrap();
+    project.run("sync");
+    project.write("locales/pl/a.ftl", "a = Dom\n");
+    assert!(
+        project.run("check --locale pl").out.contains("= source: Ett {+stort +}hus"),
+        "{}",
+        project.run("check").out
+    );
+}
+
+#[test]
+fn a_locked_ledger_is_what_sync_would_make_of_it() {
+    let project = Project::pair("a = Ett\n", "pl", "a = Jeden\n");
+    assert_eq!(project.run("check --locked").code, 1, "there is no ledger");
+    project.write("flyt.toml", "[project]\nsource = \"sv\"\n[rules]\nunrecorded-translation = \"off\"\n");
+    assert_eq!(project.run("check --locked").code, 1, "no setting turns it off");
+    project.run("sync");
+    assert_eq!(project.run("check --locked").code, 0);
+    project.write("content/a.ftl", "a = Etta\n");
+    let run = project.run("check --locked");
+    assert!(run.out.contains("error[unrecorded-translation]: `flyt sync` would change this file"), "{}", run.out);
+    assert_eq!((run.code, project.run("check").code), (1, 0));
+    project.run("sync");
+    assert_eq!(project.run("check --locked").code, 0);
+    let ledger = project.read("ledger/pl.tsv");
+    let twice = ledger.lines().nth(1).unwrap().replace("unknown", "human");
+    project.write("ledger/pl.tsv", format!("{ledger}{twice}\n"));
+    assert_eq!(project.run("check --locked").code, 1, "two records of one key");
+}
+
+#[test]
+fn a_stale_reference_to_what_the_source_dropped_is_no_error() {
+    let project = Project::pair("-t = Ett\na = Om { -t }\n", "pl", "a = O { -t }\n");
+    project.run("sync");
+    project.write("content/a.ftl", "a = Om\n");
+    let run = project.run("check");
+    assert!(run.code == 0 && run.out.contains("remove `-t`"), "{}", run.out);
+    project.run("accept a.ftl:a");
+    assert!(project.run("check").out.contains("error[unresolved-reference]"));
+}
+
+#[test]
+fn a_key_is_accepted_where_it_is_clear() {
+    let project = Project::pair("title = Ett\n    .alt = A\n", "pl", "title = Jeden\n    .alt = A\n");
+    project.write("content/b.ftl", "title = Två\n");
+    project.write("locales/pl/b.ftl", "title = Dwa\n");
+    project.run("sync");
+    project.write("content/a.ftl", "title = Etta\n    .alt = B\n");
+    project.write("content/b.ftl", "title = Tvåa\n");
+    let refused = |keys: &str| {
+        let run = project.run(&format!("accept {keys}"));
+        assert_eq!(run.code, 2);
+        run.err
+    };
+    let wanted = "error: `title` may be any of these: `content/a.ftl:title`, `content/b.ftl:title`\n";
+    assert_eq!(refused("title"), wanted);
+    assert_eq!(refused("a.ftl:title titel"), "error: the source has no `titel`; did you mean `content/a.ftl:title`?\n");
+    assert!(refused("--all a.ftl").contains("cannot be used with"));
+    assert_eq!(project.run("accept a.ftl:title.alt").err, "1 translation accepted\n");
+    assert_eq!(project.run("accept a.ftl:title").err, "2 translations accepted\n");
+    assert_eq!(project.run("accept b.ftl").err, "1 translation accepted\n");
+    let run = project.run("accept --all");
+    assert_eq!((run.code, run.err.as_str()), (0, "0 translations accepted\n"));
 }

@@ -2,21 +2,26 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and read files")]
 
+mod add;
 mod build;
 mod docs;
 mod faults;
 mod fix;
 mod history;
 mod interrupted;
+mod fmt;
 mod ledger;
 mod limits;
 mod merge;
 mod pages;
+mod lossless;
 mod program;
+mod mv;
 mod project;
 mod ratchet;
 mod runtime;
 mod corpus;
 mod settings;
+mod stubs;
 mod syntax;
 mod init;

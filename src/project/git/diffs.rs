@@ -1,4 +1,4 @@
-//! What each commit changed in the Fluent files of a folder, beside each of its parents: one process for all.
+//! What each commit changed in a repository's Fluent files, beside each of its parents: one process for all.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -9,7 +9,7 @@ use std::process::{Child, ChildStdout, Stdio};
 use super::super::ProjectError;
 use super::{command, no_git, silent};
 
-/// What a commit changed: by path, what stood there before; nothing where the file is new.
+/// What a commit changed: by path in the repository, what stood there before; nothing where the file is new.
 pub(in super::super) type Diff = HashMap<String, Option<Before>>;
 
 /// A file as a parent has it.
@@ -34,19 +34,7 @@ impl Diffs {
     /// Asks for diffs: of each line, the commit beside its parent, or a commit that has none.
     pub(in super::super) fn start(root: &Path, lines: &str) -> Result<Self, ProjectError> {
         let mut process = command(root)
-            .args([
-                "diff-tree",
-                "--stdin",
-                "--always",
-                "--root",
-                "-r",
-                "-M",
-                "--raw",
-                "-z",
-                "--relative",
-                "--",
-                "*.ftl",
-            ])
+            .args(["diff-tree", "--stdin", "--always", "--root", "-r", "-M", "--raw", "-z", "--", ":(top)*.ftl"])
             .stdin(asked(lines).map_err(ProjectError::unwritable(std::env::temp_dir()))?)
             .stdout(Stdio::piped())
             .spawn()

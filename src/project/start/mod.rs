@@ -1,11 +1,12 @@
 //! The first files of a new project, and writing what `init` makes: new files only.
 
 use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use tempfile::NamedTempFile;
 
+use super::ledger::{ATTRIBUTES, UNION, is_merged, with_line};
 use super::settings::NAME;
 use super::{Draft, ProjectError};
 
@@ -16,13 +17,13 @@ pub struct NewFile {
     pub path: String,
     /// Its text.
     pub text: String,
-    /// Whether it is there already, and only longer afterwards.
-    pub is_longer: bool,
+    /// The line that it gets, where it is there already.
+    pub added: Option<&'static str>,
 }
 
 impl NewFile {
     fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), is_longer: false }
+        Self { path: path.into(), text: text.into(), added: None }
     }
 }
 
@@ -48,16 +49,21 @@ pub fn check_new(root: &Path) -> Result<(), ProjectError> {
     }
 }
 
-/// The settings of an adopted project.
-pub fn adopted(draft: &Draft) -> NewFile {
-    NewFile::new(NAME, draft.settings())
+/// The files of an adopted project.
+///
+/// # Errors
+///
+/// `.gitattributes` cannot be read.
+pub fn adopted(root: &Path, draft: &Draft) -> Result<Vec<NewFile>, ProjectError> {
+    let settings = NewFile::new(NAME, draft.settings());
+    Ok(std::iter::once(settings).chain(merged(root)?).collect())
 }
 
 /// The files of a new project.
 ///
 /// # Errors
 ///
-/// `.gitignore` cannot be read.
+/// `.gitignore` or `.gitattributes` cannot be read.
 pub fn new_project(root: &Path, source: &str) -> Result<Vec<NewFile>, ProjectError> {
     let settings = SETTINGS.replace("source = \"sv\"", &format!("source = \"{source}\""));
     let mut files = vec![NewFile::new(NAME, settings)];
@@ -69,6 +75,7 @@ pub fn new_project(root: &Path, source: &str) -> Result<Vec<NewFile>, ProjectErr
         _ => files.push(NewFile::new(format!("content/{name}"), unwritten(source))),
     }
     files.extend(ignored(root)?);
+    files.extend(merged(root)?);
     Ok(files)
 }
 
@@ -86,17 +93,26 @@ fn ignored(root: &Path) -> Result<Option<NewFile>, ProjectError> {
     if !start.ancestors().any(|folder| folder.join(".git").exists()) {
         return Ok(None);
     }
-    let path = root.join(".gitignore");
-    let (text, is_longer) = match fs::read_to_string(&path) {
-        Ok(text) => (text, true),
-        Err(error) if error.kind() == ErrorKind::NotFound => (String::new(), false),
-        Err(error) => return Err(ProjectError::Unreadable { path, error }),
-    };
-    if text.lines().any(|line| line.trim().trim_matches('/') == "dist") {
-        return Ok(None);
-    }
-    let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    Ok(Some(NewFile { path: ".gitignore".to_owned(), text: format!("{text}{end}{ENTRY}\n"), is_longer }))
+    let old = read(root, ".gitignore")?;
+    let is_there = |text: &String| text.lines().any(|line| line.trim().trim_matches('/') == "dist");
+    Ok(if old.as_ref().is_some_and(is_there) { None } else { Some(longer(".gitignore", old, ENTRY)) })
+}
+
+/// `.gitattributes` with what the ledger needs, where it has not got that yet.
+fn merged(root: &Path) -> Result<Option<NewFile>, ProjectError> {
+    let old = read(root, ATTRIBUTES)?;
+    let is_there = is_merged(old.as_deref().unwrap_or_default());
+    Ok(if is_there { None } else { Some(longer(ATTRIBUTES, old, UNION)) })
+}
+
+fn read(root: &Path, name: &str) -> Result<Option<String>, ProjectError> {
+    super::read_text(&root.join(name))
+}
+
+/// A file with one line more, or of that line.
+fn longer(name: &str, old: Option<String>, line: &'static str) -> NewFile {
+    let added = old.is_some().then_some(line);
+    NewFile { path: name.to_owned(), text: with_line(&old.unwrap_or_default(), line), added }
 }
 
 /// Writes new files, each whole or not at all; none takes the place of another.
@@ -115,7 +131,7 @@ pub fn write_new(root: &Path, files: &[NewFile]) -> Result<(), ProjectError> {
 fn write(path: &Path, file: &NewFile) -> io::Result<()> {
     let folder = path.parent().expect("a file inside a folder has a parent");
     fs::create_dir_all(folder)?;
-    if file.is_longer {
+    if file.added.is_some() {
         let old = fs::read_to_string(path)?;
         let added = file.text.strip_prefix(old.as_str()).unwrap_or(&file.text);
         return OpenOptions::new().append(true).open(path)?.write_all(added.as_bytes());
@@ -157,5 +173,14 @@ mod tests {
         assert_eq!(ignored(dir.path()).expect("readable"), None);
         put(&dir.path().join(".gitignore"), b"dist/\n");
         assert_eq!(ignored(dir.path()).expect("readable"), None);
+    }
+
+    #[test]
+    fn git_keeps_both_sides_of_a_ledger() {
+        let dir = tree(".gitattributes = *.png binary");
+        let file = merged(dir.path()).expect("readable").expect("an entry");
+        assert_eq!(file.text, "*.png binary\nledger/*.tsv merge=union\n");
+        write_new(dir.path(), &[file]).expect("written");
+        assert_eq!(merged(dir.path()).expect("readable"), None);
     }
 }
