@@ -37,6 +37,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("memchr", &["syntax"]),
     ("serde_json", &["syntax", "bundle", "report", "project"]),
     ("minijinja", &["render"]),
+    ("notify", &["project"]),
     ("pulldown_cmark", &["document", "render"]),
     ("rustc_hash", &["catalog"]),
     ("schemars", &["config"]),

@@ -257,6 +257,9 @@ pub(crate) struct Build {
     /// Refuse to build what the policy in flyt.toml forbids
     #[arg(long)]
     pub(crate) release: bool,
+    /// Build again after every edit, until it is stopped with Ctrl-C
+    #[arg(long)]
+    pub(crate) watch: bool,
 }
 
 /// Writes OURS. Exits with 1 if there is a conflict, a message that both changed, and with 129 if nothing was merged

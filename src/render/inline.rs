@@ -51,12 +51,12 @@ fn guarded(marked: &Marked) -> String {
 /// The events of the text behind the guard.
 fn events(text: &str) -> impl Iterator<Item = Event<'_>> {
     let mut is_first = true;
-    Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH).filter_map(move |event| match event {
+    Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH).map(move |event| match event {
         Event::Text(text) if std::mem::take(&mut is_first) => {
             let rest = text.strip_prefix(GUARD).unwrap_or(&text);
-            Some(Event::Text(CowStr::from(rest.to_owned())))
+            Event::Text(CowStr::from(rest.to_owned()))
         }
-        other => Some(other),
+        other => other,
     })
 }
 
