@@ -130,7 +130,8 @@ impl Writer<'_> {
             Mark::Link { dest_url, title, .. } => {
                 self.links += 1;
                 let address = self.marked.bare(&dest_url);
-                if self.links > 1 || !is_safe_address(&address) {
+                let is_inside = self.links > 1 || self.open.contains(&Open::Element("a".to_owned()));
+                if is_inside || !is_safe_address(&address) {
                     return self.mark("", "");
                 }
                 let mut tag = format!("<a href=\"{}\"", escaped(&address));

@@ -1,4 +1,4 @@
-//! The evaluator. What it may do is bounded: how deep it goes, how many placeables it shows, and how much text.
+//! The evaluator. What it may do is bounded: how deep it goes, how many steps it takes, and how much text.
 
 use std::borrow::Cow;
 
@@ -10,8 +10,8 @@ use super::{Args, Bundle, Error, Sink, Value};
 
 /// How deep patterns, placeables and calls may stand in each other.
 const DEPTH: u32 = 100;
-/// How many placeables one message may show.
-const PLACEABLES: u32 = 10_000;
+/// How many placeables, references and calls one message may have.
+const STEPS: u32 = 10_000;
 /// How many bytes of a bundle's own text one message may show.
 const BYTES: usize = 1 << 20;
 
@@ -23,7 +23,7 @@ pub(super) struct Evaluation<'a> {
     /// The patterns that are open.
     open: Vec<u32>,
     depth: u32,
-    placeables: u32,
+    steps: u32,
     bytes: usize,
 }
 
@@ -55,7 +55,7 @@ type Result<T = ()> = std::result::Result<T, Stop>;
 
 impl<'a> Evaluation<'a> {
     pub(super) fn new(bundle: &'a Bundle, args: &'a Args<'a>) -> Self {
-        Self { bundle, args, errors: Vec::new(), open: Vec::new(), depth: 0, placeables: 0, bytes: 0 }
+        Self { bundle, args, errors: Vec::new(), open: Vec::new(), depth: 0, steps: 0, bytes: 0 }
     }
 
     pub(super) fn run(mut self, index: u32, sink: &mut dyn Sink) -> Vec<Error> {
@@ -110,8 +110,8 @@ impl<'a> Evaluation<'a> {
     }
 
     fn count(&mut self) -> Result {
-        self.placeables += 1;
-        if self.placeables > PLACEABLES { Err(Stop::TooLarge) } else { Ok(()) }
+        self.steps += 1;
+        if self.steps > STEPS { Err(Stop::TooLarge) } else { Ok(()) }
     }
 
     fn text(&mut self, text: &str, sink: &mut dyn Sink) -> Result {
@@ -148,6 +148,7 @@ impl<'a> Evaluation<'a> {
 
     fn refer(&mut self, name: &str, index: u32, term: Option<&[(&'a str, Value<'a>)]>, sink: &mut dyn Sink) -> Result {
         if !self.open.contains(&index) {
+            self.count()?;
             return self.pattern(index, term, sink);
         }
         self.errors.push(Error::Circle(name.to_owned()));
@@ -221,6 +222,7 @@ impl<'a> Evaluation<'a> {
 
     fn function(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>) -> Result<Found<'a>> {
         self.deeper()?;
+        self.count()?;
         let (name, count) = (reader.text()?, reader.number()?);
         let values = (0..count).map(|_| self.operand(reader, scope)).collect::<Result<Vec<_>>>()?;
         let named = self.named(reader)?;
@@ -326,5 +328,62 @@ fn matches(op: u8, key: &str, selector: &Found<'_>, formatter: &Formatter) -> bo
             crate::format::Number::parse(key).is_some_and(|key| key.equals(number))
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Assembler, Element, Expression, Key, Literal, Program};
+    use super::*;
+
+    /// A program with one of each construct.
+    fn program() -> Program {
+        let keys = ["a", "b", "-t"].map(|key| (key.to_owned(), 0));
+        let mut assembler = Assembler::new(vec!["pl".to_owned()], keys.to_vec());
+        let [a, b, t] = ["a", "b", "-t"].map(|key| assembler.index(key, 0).expect("a key"));
+        let n = || Expression::Variable("n".to_owned());
+        let named = || vec![("minimumFractionDigits".to_owned(), Literal::Number("2".to_owned()))];
+        let variants = |own: Vec<Element>| {
+            let keys = [Key::Name("few".to_owned()), Key::Number("7".to_owned()), Key::Name("other".to_owned())];
+            keys.map(|key| (key, own.clone())).to_vec()
+        };
+        let call = Expression::Function("NUMBER".to_owned(), vec![n()], named());
+        let inner = vec![Element::Text("å ".to_owned()), Element::Show(call.clone(), true)];
+        let select = Element::Select { selector: n(), variants: variants(inner), default: 2, apart: true };
+        assembler.define(b, &[Element::Text("Zażółć ".to_owned()), select.clone()]);
+        assembler.define(t, &[Element::Show(Expression::Variable("x".to_owned()), false)]);
+        let term = Expression::Term("-t".to_owned(), t, vec![("x".to_owned(), Literal::String("ż".to_owned()))]);
+        let more = [
+            Expression::Message("b".to_owned(), b),
+            term,
+            Expression::Group(vec![select]),
+            Expression::Missing("c".to_owned()),
+        ];
+        assembler.define(a, &more.map(|one| Element::Show(one, true)));
+        assembler.finish()
+    }
+
+    #[test]
+    fn a_damaged_program_is_an_error_or_a_text() {
+        let (whole, args) = (program(), Args::from_iter([("n", 3)]));
+        let good = Bundle::new(program()).format("b", &args).text.into_owned();
+        assert_eq!(good, "Zażółć \u{2068}å \u{2068}3,00\u{2069}\u{2069}");
+        for at in 0..whole.code.len() {
+            for byte in 0..=255 {
+                let mut damaged = program();
+                damaged.code[at] = byte;
+                shows_all(damaged, &args);
+            }
+            let mut cut = program();
+            cut.code.truncate(at);
+            shows_all(cut, &args);
+        }
+    }
+
+    fn shows_all(program: Program, args: &Args<'_>) {
+        let bundle = Bundle::new(program);
+        for key in ["a", "b", "-t"] {
+            bundle.format(key, args);
+        }
     }
 }

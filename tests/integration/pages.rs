@@ -47,7 +47,7 @@ fn site(locale: &str, translation: &str, settings: &str) -> Project {
 }
 
 fn article(page: &str) -> &str {
-    let start = page.find("<article>").unwrap();
+    let start = page.find("<article").unwrap();
     &page[start..page.find("</article>").unwrap()]
 }
 

@@ -1,5 +1,7 @@
 //! The evaluator: what the specification says of errors, and the same text as `fluent-bundle` on real projects.
 
+#![expect(clippy::print_stderr, reason = "a test tells what it left out")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -181,7 +183,7 @@ fn the_same_text_as_fluent_bundle() {
         }
     }
     let counted: Vec<_> = counts.iter().map(|(class, count)| format!("{count} {class}")).collect();
-    println!("messages compared with fluent-bundle: {}", counted.join(", "));
+    eprintln!("messages compared with fluent-bundle: {}", counted.join(", "));
     assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
     let same = counts[SAME];
     assert!(counts.values().sum::<u32>() - same < same / 20, "{counted:?}");
@@ -192,7 +194,7 @@ const SAME: &str = "the same";
 /// The locale that a folder's path names.
 fn locale_of(folder: &Path) -> Locale {
     let names = folder.iter().filter_map(|name| name.to_str());
-    let name = names.filter(|name| is_locale_folder(name)).last().unwrap_or("sv");
+    let name = names.rev().find(|name| is_locale_folder(name)).unwrap_or("sv");
     Locale::new(name, None)
 }
 
