@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::time::Instant;
 
+use flyt::config::Format;
 use flyt::pipeline::{BuildOptions, Built, BuiltLocale, build, select};
 use flyt::project::{Project, ProjectError, Watch};
 
@@ -65,6 +66,9 @@ fn once(global: &Global, args: &Build, output: &mut Output) -> std::result::Resu
     let options = BuildOptions { release: args.release, formats: &formats };
     let built = build(&project, &selection, options, &|| progress.step())?;
     drop(progress);
+    if project.layout.outlines.is_empty() && formats.iter().any(|format| *format != Format::Ftl) {
+        output.warning("there is no document to show: write an outline, such as content/a.md beside content/a.ftl");
+    }
     let folder = folder(&project, args);
     project.write_folder(&folder, &built.files)?;
     if !output.quiet {

@@ -431,6 +431,8 @@ mod tests {
             let told = bundles(&format!("[[bundle]]\nname = \"{name}\"\n"));
             assert!(told.contains("name for a bundle") || told.contains("without a name"), "{name}: {told}");
         }
+        let base = bundles("[build]\nbase-url = \"ftp://x\"\n");
+        assert!(base.starts_with("`ftp://x` is no address of a site") && base.ends_with("\"ftp://x\""), "{base}");
         assert!(bundles("[build]\nformats = []\n").starts_with("no format is to be built"));
         let table = bundles("[paths]\nsource = \"a\"\n");
         assert_eq!(table, "invalid type: table, expected a list | write `[[paths]]`, in two brackets | [paths]");

@@ -122,8 +122,9 @@ pub(super) fn assemble(
     let taken = locales.iter_mut().filter_map(|locale| locale.edition.take());
     let (editions, faults): (Vec<_>, Vec<_>) = taken.map(|one| (one.edition, one.faults)).unzip();
     let mut faults: Vec<_> = faults.into_iter().flatten().collect();
-    faults.sort();
-    faults.dedup();
+    // What falls back is told once, with the locale that comes first.
+    let mut told = BTreeSet::new();
+    faults.retain(|fault| told.insert((fault.key.clone(), fault.reason.clone())));
     if !faults.is_empty() {
         return Err(BuildError::Unshown(faults));
     }
