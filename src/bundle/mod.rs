@@ -13,6 +13,7 @@ mod ftl;
 mod link;
 mod manifest;
 mod program;
+mod reach;
 mod verify;
 
 pub use ftl::write as ftl;

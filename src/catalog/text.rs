@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+pub use crate::markup::HOLE;
 use crate::syntax::{self, Expression, Piece, Placeable, unescape};
 use crate::text::Span;
 
@@ -28,9 +29,6 @@ pub struct Run<'a> {
     /// Where each piece begins in the whole.
     offsets: Vec<usize>,
 }
-
-/// What stands for a placeable: a character that no text has.
-pub const HOLE: char = '\u{fffc}';
 
 impl<'a> Pattern<'a> {
     /// Its pieces of text in the order of the file, those of variants and of strings that are shown included. Line

@@ -32,7 +32,7 @@ use std::collections::BTreeSet;
 use crate::catalog::{Mask, Pattern};
 use crate::config::{Markup, nearest};
 use crate::diagnostic::Severity;
-use crate::markup::{Tag, TagKind, inline, tags};
+use crate::markup::{Tag, TagKind, inline, live, tags};
 use crate::view::{PatternPair, View};
 
 use super::{Finding, Findings, Hook, Rule};
@@ -69,7 +69,8 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
 fn names(pattern: Pattern<'_>, markdown: bool) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for run in pattern.runs() {
-        let all = tags(&run.joined);
+        let live = live(&run.joined, markdown);
+        let all = tags(&live);
         names.extend(all.iter().filter(|tag| tag.kind != TagKind::Close && tag.is_closed).map(name));
         if markdown {
             names.extend(inline(&run.joined).forms.into_iter().map(str::to_owned));

@@ -94,7 +94,7 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "dry_run")]
     pub(crate) write_baseline: Option<Option<PathBuf>>,
     /// Report only what came since this revision of the git repository
-    #[arg(long, value_name = "REV")]
+    #[arg(long, value_name = "REV", conflicts_with = "fix")]
     pub(crate) changed_since: Option<String>,
     /// The ledger must be what `flyt sync` would make of it
     #[arg(long)]
@@ -227,7 +227,7 @@ pub(crate) struct Mv {
     /// Its key, such as content/a.ftl:title or a.ftl:title.label, or any unambiguous tail of it
     #[arg(value_name = "OLD", allow_hyphen_values = true)]
     pub(crate) old: String,
-    /// Its new name
+    /// Its new name, or its new key, such as content/b.ftl:title, in another file
     #[arg(value_name = "NEW", allow_hyphen_values = true)]
     pub(crate) new: String,
     /// Print what would change, and change nothing

@@ -70,7 +70,10 @@ fn once(global: &Global, args: &Build, output: &mut Output) -> std::result::Resu
         output.warning("there is no document to show: write an outline, such as content/a.md beside content/a.ftl");
     }
     let folder = folder(&project, args);
-    project.write_folder(&folder, &built.files)?;
+    match args.watch {
+        true => project.write_folder_fast(&folder, &built.files)?,
+        false => project.write_folder(&folder, &built.files)?,
+    }
     if !output.quiet {
         warnings(&built, output);
         let (mut out, _) = output.out();

@@ -77,6 +77,10 @@ impl Config {
             if !is_folder_name(name) {
                 return Err(no_folder_name(text, &keys, name));
             }
+            if name == "sources" {
+                let help = "the ledger keeps the source texts under that name: give the folder another one";
+                return Err(fault(text, &keys, "no locale can be named `sources`", help));
+            }
             if names[..at].contains(name) {
                 return Err(fault(text, &keys, format!("locale `{name}` is listed twice"), "remove one of them"));
             }

@@ -24,7 +24,7 @@ pub(super) fn has_no_plurals(language: &str) -> bool {
 }
 
 const NO_PLURALS: &str = "bm bo dz hnj id ig ii ja jbo jv kde kea km ko lkt lo ms my nqo osa sah ses sg su th to tpi \
-                          vi wo yo yue zh";
+                          wo yo yue zh";
 
 const SHAPES: &[(&str, Shape)] = &[
     (
@@ -66,6 +66,20 @@ const SHAPES: &[(&str, Shape)] = &[
             select: |n| match (n % 10, n % 100) {
                 (0, _) | (_, 11..=19) => Zero,
                 (1, _) => One,
+                _ => Other,
+            },
+        },
+    ),
+    (
+        "ars",
+        Shape {
+            categories: &Category::ALL,
+            select: |n| match (n, n % 100) {
+                (0, _) => Zero,
+                (1, _) => One,
+                (2, _) => Two,
+                (_, 3..=10) => Few,
+                (_, 11..=99) => Many,
                 _ => Other,
             },
         },

@@ -30,6 +30,17 @@ impl Locale {
         self.tag.to_string()
     }
 
+    /// Whether a name means this language, in whatever script and region: `pt-PT` for one of Brazil.
+    pub fn is_named_by(&self, name: &str) -> bool {
+        let is_own = |tag: Tag| {
+            [Some(&self.tag), understand(&self.name).as_ref()]
+                .iter()
+                .flatten()
+                .any(|own| own.id.language == tag.id.language)
+        };
+        understand(name).is_some_and(is_own)
+    }
+
     pub(crate) fn icu(&self) -> &Tag {
         &self.tag
     }

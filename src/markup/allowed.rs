@@ -1,6 +1,8 @@
 //! What a text may bring to a page: elements that only mark words, and the attributes that they need.
 
-use super::{HtmlAttribute, Tag, is_safe_address};
+use std::collections::BTreeSet;
+
+use super::{Quotes, Tag, is_safe_address};
 
 /// Elements that may come and go: they mark words and do nothing else.
 const HARMLESS: [&str; 15] =
@@ -20,14 +22,14 @@ pub fn is_allowed(tag: &Tag<'_>, in_source: impl FnOnce(&str) -> bool) -> bool {
     tag.is_closed && (HARMLESS.contains(&name) || (AS_IN_SOURCE.contains(&name) && in_source(name)))
 }
 
-/// The attributes of a tag that a page may have, in lower case.
+/// The attributes of a tag that a page may have, in lower case; of several of one name the first, as browsers have it.
 pub fn allowed_attributes<'t>(tag: &'t Tag<'_>) -> impl Iterator<Item = (String, &'t str)> {
-    let allowed = |one: &&HtmlAttribute<'_>| {
-        let name = one.name.to_ascii_lowercase();
-        let is_link = name == "href" && tag.is("a") && is_safe_address(one.value);
-        one.is_closed && (is_link || ATTRIBUTES.contains(&name.as_str()))
-    };
-    let mut seen = std::collections::BTreeSet::new();
-    let all = tag.attributes.iter().filter(allowed).map(|one| (one.name.to_ascii_lowercase(), one.value));
-    all.filter(move |(name, _)| seen.insert(name.clone()))
+    let mut seen = BTreeSet::new();
+    let all = tag.attributes.iter().map(|one| (one.name.to_ascii_lowercase(), one));
+    all.filter(move |(name, one)| {
+        let is_link = name == "href" && tag.is("a") && is_safe_address(one.value.unwrap_or_default());
+        let is_allowed = one.quotes != Quotes::Open && (is_link || ATTRIBUTES.contains(&name.as_str()));
+        seen.insert(name.clone()) && is_allowed
+    })
+    .map(|(name, one)| (name, one.value.unwrap_or_default()))
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::tags;
+use super::html::all_tags;
+use super::markdown::{autolink, live};
 
 /// An address in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,39 +12,65 @@ pub struct Link<'a> {
     pub address: &'a str,
     /// Where it stands.
     pub range: Range<usize>,
+    /// Where all stands that makes it an address: its tag, or its brackets.
+    pub whole: Range<usize>,
 }
 
-const ADDRESSES: [&str; 8] = ["href", "src", "action", "formaction", "xlink:href", "poster", "cite", "data"];
+const ADDRESSES: [&str; 14] = [
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "xlink:href",
+    "poster",
+    "cite",
+    "data",
+    "background",
+    "longdesc",
+    "manifest",
+    "codebase",
+    "dynsrc",
+    "lowsrc",
+];
 
 /// The addresses of a text; those of Markdown only where it is read as such.
 pub fn links(text: &str, markdown: bool) -> Vec<Link<'_>> {
-    let mut links = Vec::new();
+    let live = live(text, markdown);
+    let mut found = of_tags(&live, markdown);
+    if markdown {
+        found.extend(targets(&live));
+        found.extend(live.match_indices('<').filter_map(|(at, _)| autolink(&live, at)));
+    }
+    found.sort_by_key(|(range, _)| range.start);
+    let is_new = |range: &Range<usize>| {
+        let before = found.partition_point(|(one, _)| one.start <= range.start);
+        before == 0 || found[before - 1].0.end < range.end
+    };
+    let bare: Vec<_> = bare(&live).filter(is_new).map(|range| (range.clone(), range)).collect();
+    found.extend(bare);
+    found.into_iter().map(|(range, whole)| Link { address: &text[range.clone()], range, whole }).collect()
+}
+
+/// An address, and what makes it one.
+type Place = (Range<usize>, Range<usize>);
+
+fn of_tags(text: &str, markdown: bool) -> Vec<Place> {
     let place = |address: &str| {
         let start = address.as_ptr() as usize - text.as_ptr() as usize;
         start..start + address.len()
     };
-    for tag in tags(text) {
-        for attribute in &tag.attributes {
-            if ADDRESSES.iter().any(|name| attribute.name.eq_ignore_ascii_case(name)) && !attribute.value.is_empty() {
-                links.push(Link { address: attribute.value, range: place(attribute.value) });
-            }
-        }
+    let mut found = Vec::new();
+    for tag in all_tags(text, markdown) {
+        let leading =
+            tag.attributes.iter().filter(|one| ADDRESSES.iter().any(|name| one.name.eq_ignore_ascii_case(name)));
+        let addresses = leading.filter_map(|one| one.value).filter(|address| !address.is_empty());
+        found.extend(addresses.map(|address| (place(address), tag.range.clone())));
     }
-    let mut addresses: Vec<&str> = bare(text).collect();
-    if markdown {
-        addresses.extend(targets(text));
-    }
-    for address in addresses {
-        let range = place(address);
-        if !links.iter().any(|link| link.range.start <= range.start && range.end <= link.range.end) {
-            links.push(Link { address, range });
-        }
-    }
-    links
+    found
 }
 
 /// Links that stand in the text as they are; trailing punctuation is none of them.
-fn bare(text: &str) -> impl Iterator<Item = &str> {
+fn bare(text: &str) -> impl Iterator<Item = Range<usize>> {
     let starts = text.match_indices("://").filter_map(move |(at, _)| {
         let scheme = text[..at]
             .rfind(|char: char| !char.is_ascii_alphabetic())
@@ -55,26 +82,42 @@ fn bare(text: &str) -> impl Iterator<Item = &str> {
         let end = rest.find(|char: char| {
             char.is_whitespace() || matches!(char, '<' | '>' | '"' | '\'' | ')' | ']' | '」' | '）')
         });
-        rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ',', ';', ':', '!', '?', '。', '、', '*'])
+        let rest = &rest[..end.unwrap_or(rest.len())];
+        start..start + rest.trim_end_matches(['.', ',', ';', ':', '!', '?', '。', '、', '*']).len()
     })
 }
 
-/// The targets of Markdown's links and images: `[text](target "title")`.
-fn targets(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices("](").filter_map(move |(at, _)| {
-        let rest = text[at + 2..].trim_start_matches([' ', '<']);
-        let mut depth = 0;
-        let end = rest.find(|char: char| {
-            match char {
-                '(' => depth += 1,
-                ')' if depth > 0 => depth -= 1,
-                ')' | '>' => return true,
-                _ => {}
-            }
-            char.is_whitespace()
-        })?;
-        (end > 0).then(|| &rest[..end])
+/// The targets of Markdown's links and images, `[text](target "title")`, and of its references, `[text]: target`.
+fn targets(text: &str) -> impl Iterator<Item = Place> {
+    let first = text.find('[').unwrap_or(text.len());
+    let links = text.match_indices("](").filter(move |(at, _)| first < *at);
+    let references = text.match_indices("]:").filter(|(at, _)| {
+        let line = text[..*at].rfind('\n').map_or(0, |before| before + 1);
+        text[line..].trim_start().starts_with('[')
+    });
+    links.chain(references).filter_map(|(at, _)| {
+        let start = text.len() - text[at + 2..].trim_start().len();
+        let address = match text[start..].strip_prefix('<') {
+            Some(rest) => start + 1..start + 1 + rest.find('>').unwrap_or(rest.len()),
+            None => start..start + target(&text[start..]),
+        };
+        (!address.is_empty()).then(|| (address.clone(), at..address.end))
     })
+}
+
+/// The length of a target: up to white space, or the bracket that closes the link.
+fn target(text: &str) -> usize {
+    let mut depth = 0;
+    let end = text.find(|char: char| {
+        match char {
+            '(' => depth += 1,
+            ')' if depth > 0 => depth -= 1,
+            ')' => return true,
+            _ => {}
+        }
+        char.is_whitespace()
+    });
+    end.unwrap_or(text.len())
 }
 
 #[cfg(test)]
@@ -94,5 +137,13 @@ mod tests {
         assert_eq!(all("[z](/a) ![b](c.svg)", true), ["/a", "c.svg"]);
         assert!(all("[z](/a)", false).is_empty());
         assert_eq!(all("<a href='https://a.se/'>https://a.se/</a>", false), ["https://a.se/", "https://a.se/"]);
+    }
+
+    #[test]
+    fn all_forms_of_markdown() {
+        assert_eq!(all("<https://a.se/x> <jan@a.se> <b> 1 < 2: <namn>", true), ["https://a.se/x", "jan@a.se"]);
+        assert_eq!(all("[a](\n b ) [c](<d e>)\n[f]: g\nse [h]: i", true), ["b", "d e", "g"]);
+        assert_eq!(all("`[a](b)` \\[c](d) `<a href=\"e\">`", true), [""; 0]);
+        assert_eq!(all("[a](b", true), ["b"]);
     }
 }

@@ -1,4 +1,10 @@
-//! Markdown's inline forms, as far as two texts are compared by them: code, links, images, emphasis.
+//! Markdown's inline forms, as far as two texts are compared by them: code, links, images, emphasis; and what of a text
+//! it keeps from being read as markup.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::html::{Reader, tag};
 
 /// What a text has of Markdown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,9 +68,80 @@ fn is_mark(text: &str, at: usize, length: usize) -> bool {
     !(before && after)
 }
 
+/// The text that counts as markup: of Markdown without code and what a backslash stands before, blanks in their place.
+/// Where it is not sure what a renderer takes for code, the text counts.
+pub fn live(text: &str, markdown: bool) -> Cow<'_, str> {
+    if !markdown || !text.contains(['`', '\\']) || text.contains("<!") || text.contains("<?") {
+        return Cow::Borrowed(text);
+    }
+    let (mut live, mut at) = (String::with_capacity(text.len()), 0);
+    while let Some(next) = text[at..].find(['`', '\\', '<']) {
+        let start = at + next;
+        live.push_str(&text[at..start]);
+        let (end, counts) = piece(text, start);
+        if counts {
+            live.push_str(&text[start..end]);
+        } else {
+            live.extend(std::iter::repeat_n(' ', end - start));
+        }
+        at = end;
+    }
+    live.push_str(&text[at..]);
+    Cow::Owned(live)
+}
+
+/// The end of the tag, code or escape that starts here, and whether it counts as markup.
+fn piece(text: &str, start: usize) -> (usize, bool) {
+    let rest = &text[start..];
+    if rest.starts_with('<') {
+        let tag = tag(text, start, Reader::Markdown)
+            .filter(|tag| !tag.is_broken())
+            .map(|tag| tag.range)
+            .or_else(|| autolink(text, start).map(|(_, whole)| whole));
+        return (tag.map_or(start + 1, |tag| tag.end), true);
+    }
+    if let Some(escaped) = rest.strip_prefix('\\') {
+        let is_escape = escaped.starts_with(['<', '`', '[', ']', '!', '\\']);
+        return (start + 1 + usize::from(is_escape), !is_escape);
+    }
+    // Of a code that goes on in another line, a renderer may think otherwise: a new block may begin there.
+    let ticks = rest.len() - rest.trim_start_matches('`').len();
+    let line = &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())];
+    match closing(line, ticks) {
+        Some(end) => (start + end, false),
+        None => (start + ticks, true),
+    }
+}
+
+/// The end of the next run of exactly so many backticks, behind the one that a line starts with.
+fn closing(line: &str, wanted: usize) -> Option<usize> {
+    let mut at = wanted;
+    loop {
+        at += line[at..].find('`')?;
+        let ticks = line[at..].bytes().take_while(|byte| *byte == b'`').count();
+        at += ticks;
+        if ticks == wanted {
+            return Some(at);
+        }
+    }
+}
+
+/// The address in angle brackets that starts at a `<`, and the whole with its brackets.
+pub(super) fn autolink(text: &str, start: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let address = text[start + 1..].split('>').next()?;
+    let end = start + 1 + address.len();
+    let scheme = address.find([':', '@'])?;
+    let is_part = |char: char| char.is_ascii_alphanumeric() || matches!(char, '+' | '.' | '-' | '_');
+    let is_address = text[end..].starts_with('>')
+        && address.starts_with(|char: char| char.is_ascii_alphanumeric())
+        && address[..scheme].chars().all(is_part)
+        && !address.contains(|char: char| char.is_whitespace() || char == '<');
+    is_address.then_some((start + 1..end, start..end + 1))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::inline;
+    use super::{inline, live};
 
     #[test]
     fn forms_and_what_is_open() {
@@ -72,5 +149,26 @@ mod tests {
         assert_eq!((found.forms, found.unclosed), (vec!["code", "a", "img"], vec![]));
         assert_eq!(inline("en *betoning").unclosed, [('*', 3)]);
         assert_eq!(inline("`kod").unclosed, [('`', 0)]);
+    }
+
+    #[test]
+    fn code_and_escapes_are_no_markup() {
+        assert_eq!(live("a `<b>` \\<i> <u>", true), "a         i> <u>");
+        assert_eq!(live("a `<b>`", false), "a `<b>`");
+    }
+
+    #[test]
+    fn what_may_be_read_otherwise_counts() {
+        let counts = [
+            "<a title=\"`\" onclick=x> `",
+            "<https://a.se/`><script>`",
+            "`a\n\n<script>`",
+            "`` a ` <script> ``` b",
+            "<!-- ` --><script>`",
+        ];
+        for text in counts {
+            assert_eq!(live(text, true), text);
+        }
+        assert!(live("\\\\<script>", true).ends_with("<script>") && live("\\`<script>\\`", true).contains("<script>"));
     }
 }
