@@ -84,6 +84,7 @@ fn views(config: &Config, source: &str, translation: &str, ask: impl Fn(View<'_>
         config,
         glossary: &glossary,
         namespaces: &namespaces,
+        documents: &[],
         side: &source,
         source: None,
         chain: &[],
