@@ -81,10 +81,10 @@ fn views(config: &Config, source: &str, translation: &str, ask: impl Fn(View<'_>
     let policy = config.policy.of("ar");
     let (none, pairs) = (Pairs::default(), Pairs::new(&source, &side));
     let view = View {
-        documents: &[],
         config,
         glossary: &glossary,
         namespaces: &namespaces,
+        documents: &[],
         side: &source,
         source: None,
         chain: &[],

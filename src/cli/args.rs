@@ -189,6 +189,29 @@ pub(crate) struct Accept {
     pub(crate) dry_run: bool,
 }
 
+/// What a project is built as.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum BuildFormat {
+    /// Linked Fluent files
+    Ftl,
+    /// Pages
+    Html,
+    /// Documents as Markdown
+    Md,
+}
+
+impl Build {
+    pub(crate) fn formats(&self) -> Vec<flyt::config::Format> {
+        use flyt::config::Format;
+        let format = |format: &BuildFormat| match format {
+            BuildFormat::Ftl => Format::Ftl,
+            BuildFormat::Html => Format::Html,
+            BuildFormat::Md => Format::Md,
+        };
+        self.format.iter().map(format).collect()
+    }
+}
+
 /// Writes its files, with what there is to translate as comments, and names it in flyt.toml
 #[derive(Debug, Args)]
 pub(crate) struct Add {
@@ -230,9 +253,15 @@ pub(crate) struct Build {
     /// The folder to build into, instead of the one in flyt.toml
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<String>,
+    /// What to build, instead of what flyt.toml says; several are parted by commas
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
+    pub(crate) format: Vec<BuildFormat>,
     /// Refuse to build what the policy in flyt.toml forbids
     #[arg(long)]
     pub(crate) release: bool,
+    /// Build again after every edit, until it is stopped with Ctrl-C
+    #[arg(long)]
+    pub(crate) watch: bool,
 }
 
 /// What did not change keeps its bytes, and what was edited its id; then `flyt todo` lists what is to be translated anew

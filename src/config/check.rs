@@ -2,6 +2,13 @@
 
 use super::{Bundle, Config, ConfigError, Locales, place};
 
+/// Whether an address is of a site, without what a page's own would add.
+fn is_site(address: &str) -> bool {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let is_odd = |char: char| char.is_whitespace() || char.is_control() || matches!(char, '"' | '<' | '>' | '?' | '#');
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(is_odd))
+}
+
 /// Characters that some file system has no name with.
 const NO_NAME: [char; 8] = ['\\', ':', '*', '?', '"', '<', '>', '|'];
 
@@ -30,6 +37,10 @@ impl Config {
         if self.build.formats.is_empty() {
             let help = "name one, such as `formats = [\"ftl\"]`, or remove the line";
             return Err(fault(text, &["build", "formats"], "no format is to be built", help));
+        }
+        if let Some(base) = self.build.base_url.as_deref().filter(|base| !is_site(base)) {
+            let help = "write where the pages will be, such as `https://example.org/articles`";
+            return Err(fault(text, &["build", "base-url"], format!("`{base}` is no address of a site"), help));
         }
         Ok(())
     }

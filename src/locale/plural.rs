@@ -46,7 +46,7 @@ impl Category {
         Self::ALL.into_iter().find(|category| category.as_str() == name)
     }
 
-    fn from_icu(category: PluralCategory) -> Self {
+    pub(super) fn from_icu(category: PluralCategory) -> Self {
         match category {
             PluralCategory::Zero => Self::Zero,
             PluralCategory::One => Self::One,

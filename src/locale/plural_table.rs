@@ -7,6 +7,7 @@ use super::Category;
 use super::Category::{Few, Many, One, Other, Two, Zero};
 
 /// The categories of a language, and the one that a whole number belongs to.
+#[derive(Debug)]
 pub(super) struct Shape {
     pub(super) categories: &'static [Category],
     pub(super) select: fn(u32) -> Category,

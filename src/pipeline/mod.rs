@@ -13,6 +13,7 @@ mod import;
 mod fmt;
 mod key;
 mod known;
+mod pages;
 mod locked;
 mod mv;
 mod select;
@@ -22,7 +23,7 @@ mod sync;
 
 pub use add::{AddError, add};
 pub use adopt::adopt;
-pub use build::{BuildError, Built, BuiltLocale, build};
+pub use build::{BuildError, BuildOptions, Built, BuiltLocale, Unshown, build};
 pub use check::{Demands, check};
 pub use each::{Job, Progress, each};
 pub use fix::{FixError, Fixed, fixed};

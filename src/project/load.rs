@@ -1,11 +1,13 @@
 //! From files on disk to parsed ones.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::catalog::{Content, Fault, File};
 use crate::document::Document;
+use crate::render::Templates;
 
 use super::{FileRef, Project, ProjectError};
 
@@ -60,6 +62,38 @@ impl Project {
             })
         };
         self.layout.outlines.iter().map(document).collect()
+    }
+
+    /// The project's templates, as far as it has them.
+    ///
+    /// # Errors
+    ///
+    /// One is there and cannot be read as text.
+    pub fn templates(&self) -> Result<Templates, ProjectError> {
+        let template = |name: &str| {
+            let path = self.root.join("templates").join(name);
+            match fs::read_to_string(&path) {
+                Ok(text) => Ok(Some(text)),
+                Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+                Err(error) => Err(ProjectError::unreadable(&path)(error)),
+            }
+        };
+        Ok(Templates {
+            page: template("page.html")?,
+            index: template("index.html")?,
+            root: template("root.html")?,
+            style: template("style.css")?,
+        })
+    }
+
+    /// The bytes of a file that is shown beside texts, such as a picture.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read.
+    pub fn asset(&self, path: &str) -> Result<Vec<u8>, ProjectError> {
+        let path = self.root.join(path);
+        fs::read(&path).map_err(ProjectError::unreadable(&path))
     }
 
     fn content(&self, file: &FileRef) -> Result<Content, ProjectError> {

@@ -24,6 +24,7 @@ mod role;
 mod settings;
 mod start;
 mod walk;
+mod watch;
 mod whole;
 
 #[cfg(test)]
@@ -40,6 +41,7 @@ pub use layout::{FileRef, Layout, LocaleFiles};
 pub use load::read_file;
 pub use single::{read_text, write_text};
 pub use start::{DEFAULT_SOURCE, NewFile, adopted, check_new, new_project, write_new};
+pub use watch::Watch;
 
 use crate::change::ChangeSet;
 use crate::config::{Config, ConfigError, Glossary};
