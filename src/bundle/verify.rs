@@ -47,7 +47,9 @@ pub fn verify(part: &Part<'_>, path: &str, text: &str, runtime: &Runtime) -> Res
     let shared = shared_names(part);
     if let Some(name) = shared.first().filter(|_| runtime.profile != Profile::FluentJs) {
         let reason = format!("it keeps `{name}` and `-{name}` under one name; rename one of the two");
-        return Err(unreadable(Some(reason)));
+        let mut messages = part.messages.iter();
+        let key = messages.find(|message| message.id() == *name).expect("it is one of the names").key();
+        return Err(VerifyError::Unshowable { path: path.to_owned(), key, reason });
     }
     let mut bundle = FluentBundle::new(vec![language(part.side.locale)]);
     stub_functions(&mut bundle, runtime);

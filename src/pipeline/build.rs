@@ -1,6 +1,6 @@
 //! Bundles of every locale, checked, linked, tried, and handed on as bytes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use thiserror::Error;
 
@@ -156,23 +156,41 @@ impl Builder<'_> {
     fn locale(&self, job: Job<'_>) -> Result<BuiltLocale, VerifyError> {
         let view = job.view;
         let errors = self.errors(view);
-        let mut origins = vec![Origin { side: view.side, unfit: unfit(view, &errors) }];
+        let is_source = view.source.is_none();
+        let mut origins = vec![Origin { side: view.side, unfit: unfit(view, &errors), is_source }];
         for fallback in job.fallbacks {
             let errors = if fallback.source.is_some() { self.errors(*fallback) } else { Vec::new() };
-            origins.push(Origin { side: fallback.side, unfit: unfit(*fallback, &errors) });
+            let is_source = fallback.source.is_none();
+            origins.push(Origin { side: fallback.side, unfit: unfit(*fallback, &errors), is_source });
         }
+        let before = origins[0].unfit.len();
+        let mut built = loop {
+            match self.linked(view, &origins, &errors) {
+                Err(error) if !self.options.release && origins[0].learn(&error) => {}
+                built => break built?,
+            }
+        };
+        built.manifest.fallback = job.fallbacks.iter().map(|view| view.side.locale.name().to_owned()).collect();
+        built.errors = errors.len() + origins[0].unfit.len() - before;
+        built.report = Report { files: view.side.files.len(), diagnostics: errors, ..Report::default() };
+        Ok(built)
+    }
+
+    /// What is built where text comes from these locales.
+    fn linked(
+        &self,
+        view: View<'_>,
+        origins: &[Origin<'_>],
+        errors: &[Diagnostic],
+    ) -> Result<BuiltLocale, VerifyError> {
         // What will be refused need not be linked, and could not be.
         let refused = !errors.is_empty() && (self.options.release || view.source.is_none());
-        let linked = if refused { Linked::default() } else { link(view, &origins) };
+        let linked = if refused { Linked::default() } else { link(view, origins) };
         let held = view.policy.fallback == Fallback::Hold && !linked.fallen.is_empty();
         let shows = !refused && !held && (self.options.has(Format::Html) || self.options.has(Format::Md));
         let edition = shows.then(|| pages::of_locale(view, &linked));
-        let mut built = self.built(view, linked, held, fit(view, &errors))?;
-        built.edition = edition;
-        built.manifest.fallback = job.fallbacks.iter().map(|view| view.side.locale.name().to_owned()).collect();
-        built.errors = errors.len();
-        built.report = Report { files: view.side.files.len(), diagnostics: errors, ..Report::default() };
-        Ok(built)
+        let built = self.built(view, linked, held, fit(view, &origins[0].unfit))?;
+        Ok(BuiltLocale { edition, ..built })
     }
 
     fn errors(&self, view: View<'_>) -> Vec<Diagnostic> {
@@ -226,14 +244,13 @@ impl Builder<'_> {
 }
 
 /// The coverage of what may be shown: a message with an error counts as missing. A source is all there.
-fn fit(view: View<'_>, errors: &[Diagnostic]) -> Coverage {
+fn fit(view: View<'_>, unfit: &BTreeMap<String, String>) -> Coverage {
     if view.source.is_none() {
         let messages = view.side.files.iter().map(|file| file.facts.messages.len() as u32).sum();
         return Coverage { messages, present: messages, ..Coverage::default() };
     }
-    let wrong: BTreeSet<_> = errors.iter().filter_map(|error| error.key.as_deref()).collect();
     let whole = view.pairs.both.iter().filter(|pair| pair.is_whole_today());
-    let unfit = whole.filter(|pair| wrong.contains(&*pair.today.key())).count() as u32;
+    let unfit = whole.filter(|pair| unfit.contains_key(&pair.today.key())).count() as u32;
     let total = view.coverage().total;
     Coverage { present: total.present.saturating_sub(unfit), ..total }
 }

@@ -266,3 +266,20 @@ fn more_digits_than_fluent_bundle_counts_end_no_build() {
     let reason = format!("`fluent-bundle` cannot show `content/a.ftl:a` of sv/main.ftl: `{number}` has more than 19");
     assert_eq!((run.code, run.err.contains(&reason)), (1, true), "{}", run.err);
 }
+
+#[test]
+fn one_translation_that_the_trial_cannot_show_falls_back_alone() {
+    let project = Project::pair(
+        "a = Om { brand }\nb = B\nbrand = Flyt\n",
+        "pl",
+        "-brand = Flyt\na = O { -brand }\nb = B\nbrand = Flyt\n",
+    );
+    let run = project.run("build");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let manifest: Value = serde_json::from_str(&project.read("dist/manifest.json")).unwrap();
+    let pl = &manifest["locales"]["pl"];
+    let fell = pl["fellBack"][0].to_string();
+    assert!(fell.contains("content/a.ftl:brand") && fell.contains("under one name"), "{fell}");
+    assert_eq!((&pl["present"], pl["fellBack"].as_array().unwrap().len()), (&2.into(), 1));
+    assert_eq!(project.run("build --release").code, 1);
+}
