@@ -45,6 +45,9 @@ use super::{Finding, Findings, Hook, Rule};
 
 pub(super) const RULE: Rule = Rule::guard("unsafe-markup", Severity::Error, Hook::Message(check));
 
+/// The most dangers of one text that are told: who put so many there is known by then.
+const MOST: usize = 20;
+
 const HELP: &str = "remove it, and ask where it came from";
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
@@ -72,7 +75,8 @@ fn judge<'a>(view: View<'a>, pattern: Pattern<'a>, lookup: Lookup<'a>, markdown:
         for danger in dangers(&outcome.text, markdown) {
             let same = identity(outcome, &danger);
             let is_author_s = danger.of_strangers && view.source.is_none();
-            if is_author_s || outcome.is_referred_to(&danger.whole, pattern) || told.contains(&same) {
+            let is_told = told.len() == MOST || told.contains(&same);
+            if is_author_s || is_told || outcome.is_referred_to(&danger.whole, pattern) {
                 continue;
             }
             if !source.get_or_insert_with(|| of_source(view, pattern, markdown)).contains(&same) {

@@ -109,6 +109,8 @@ pub(super) enum Reader {
 
 fn tags_by(text: &str, reader: Reader) -> Vec<Tag<'_>> {
     let (mut tags, mut at) = (Vec::new(), 0);
+    // Behind the last end of a comment none ends: said once, or each would be looked for to the end of the text.
+    let comments = ["-->", "--!>"].iter().filter_map(|end| text.rfind(end)).max().unwrap_or(0);
     while let Some(found) = text[at..].find('<') {
         let start = at + found;
         at = match tag(text, start, reader) {
@@ -117,7 +119,8 @@ fn tags_by(text: &str, reader: Reader) -> Vec<Tag<'_>> {
                 tags.push(tag);
                 end
             }
-            None => comment_end(text, start).unwrap_or(start + 1),
+            None if start < comments => comment_end(text, start).unwrap_or(start + 1),
+            None => start + 1,
         };
     }
     tags

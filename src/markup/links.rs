@@ -71,19 +71,19 @@ fn of_tags(text: &str, markdown: bool) -> Vec<Place> {
 
 /// Links that stand in the text as they are; trailing punctuation is none of them.
 fn bare(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let starts = text.match_indices("://").filter_map(move |(at, _)| {
-        let scheme = text[..at]
-            .rfind(|char: char| !char.is_ascii_alphabetic())
-            .map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
-        (scheme < at).then_some(scheme)
-    });
-    starts.map(move |start| {
-        let rest = &text[start..];
-        let end = rest.find(|char: char| {
-            char.is_whitespace() || matches!(char, '<' | '>' | '"' | '\'' | ')' | ']' | '」' | '）')
-        });
-        let rest = &rest[..end.unwrap_or(rest.len())];
-        start..start + rest.trim_end_matches(['.', ',', ';', ':', '!', '?', '。', '、', '*']).len()
+    let mut behind = 0;
+    text.match_indices("://").filter_map(move |(at, _)| {
+        let before = text.get(behind..at)?;
+        let scheme = before.len() - before.trim_end_matches(|char: char| char.is_ascii_alphabetic()).len();
+        if scheme == 0 {
+            return None;
+        }
+        let rest = &text[at..];
+        let ends =
+            |char: char| char.is_whitespace() || matches!(char, '<' | '>' | '"' | '\'' | ')' | ']' | '」' | '）');
+        let rest = &rest[..rest.find(ends).unwrap_or(rest.len())];
+        behind = at + rest.len();
+        Some(at - scheme..at + rest.trim_end_matches(['.', ',', ';', ':', '!', '?', '。', '、', '*']).len())
     })
 }
 
@@ -98,15 +98,16 @@ fn targets(text: &str) -> impl Iterator<Item = Place> {
     links.chain(references).filter_map(|(at, _)| {
         let start = text.len() - text[at + 2..].trim_start().len();
         let address = match text[start..].strip_prefix('<') {
-            Some(rest) => start + 1..start + 1 + rest.find('>').unwrap_or(rest.len()),
+            Some(rest) => start + 1..start + 1 + rest.find(['>', '<', '\n']).unwrap_or(rest.len()),
             None => start..start + target(&text[start..]),
         };
         (!address.is_empty()).then(|| (address.clone(), at..address.end))
     })
 }
 
-/// The length of a target: up to white space, or the bracket that closes the link.
+/// The length of a target: up to white space, the bracket that closes the link, or the next link.
 fn target(text: &str) -> usize {
+    let text = text.split("](").next().unwrap_or(text);
     let mut depth = 0;
     let end = text.find(|char: char| {
         match char {

@@ -104,38 +104,37 @@ fn piece(text: &str, start: usize) -> (usize, bool) {
         let is_escape = escaped.starts_with(['<', '`', '[', ']', '!', '\\']);
         return (start + 1 + usize::from(is_escape), !is_escape);
     }
-    // Of a code that goes on in another line, a renderer may think otherwise: a new block may begin there.
     let ticks = rest.len() - rest.trim_start_matches('`').len();
-    let line = &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())];
-    match closing(line, ticks) {
+    match closing(rest, ticks) {
         Some(end) => (start + end, false),
         None => (start + ticks, true),
     }
 }
 
-/// The end of the next run of exactly so many backticks, behind the one that a line starts with.
-fn closing(line: &str, wanted: usize) -> Option<usize> {
+/// The end of the next run of exactly so many backticks in the line, behind the one that a text starts with. Of code
+/// that goes on in another line a renderer may think otherwise: a new block may begin there.
+fn closing(text: &str, wanted: usize) -> Option<usize> {
     let mut at = wanted;
     loop {
-        at += line[at..].find('`')?;
-        let ticks = line[at..].bytes().take_while(|byte| *byte == b'`').count();
+        at += text[at..].find(['`', '\n', '\r'])?;
+        let ticks = text[at..].bytes().take_while(|byte| *byte == b'`').count();
         at += ticks;
-        if ticks == wanted {
-            return Some(at);
+        if ticks == 0 || ticks == wanted {
+            return (ticks == wanted).then_some(at);
         }
     }
 }
 
 /// The address in angle brackets that starts at a `<`, and the whole with its brackets.
 pub(super) fn autolink(text: &str, start: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let address = text[start + 1..].split('>').next()?;
+    let ends = |char: char| char.is_whitespace() || matches!(char, '<' | '>');
+    let address = text[start + 1..].split(ends).next()?;
     let end = start + 1 + address.len();
     let scheme = address.find([':', '@'])?;
     let is_part = |char: char| char.is_ascii_alphanumeric() || matches!(char, '+' | '.' | '-' | '_');
     let is_address = text[end..].starts_with('>')
         && address.starts_with(|char: char| char.is_ascii_alphanumeric())
-        && address[..scheme].chars().all(is_part)
-        && !address.contains(|char: char| char.is_whitespace() || char == '<');
+        && address[..scheme].chars().all(is_part);
     is_address.then_some((start + 1..end, start..end + 1))
 }
 

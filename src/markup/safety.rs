@@ -126,7 +126,7 @@ fn of_attribute(attribute: &HtmlAttribute<'_>) -> Option<(&'static str, bool)> {
 /// A tag whose name is a placeable.
 fn nameless(text: &str, at: usize) -> Option<Danger> {
     text[at + 1..].starts_with(HOLE).then(|| {
-        let range = at..text[at..].find('>').map_or(text.len(), |end| at + end + 1);
+        let range = at..text[at + 1..].find(['>', '<']).map_or(text.len(), |end| at + end + 1);
         Danger { what: "the tag", range: range.clone(), whole: range.clone(), same: vec![range], of_strangers: true }
     })
 }
