@@ -113,7 +113,7 @@ fn of_attribute(attribute: &HtmlAttribute<'_>) -> Option<(&'static str, bool)> {
     let name = attribute.name.to_ascii_lowercase();
     let value = attribute.value.unwrap_or_default();
     if name.contains(HOLE) || (attribute.quotes != Quotes::Both && value.contains(HOLE)) {
-        return Some(("without quotes", true));
+        return Some(("unquoted", true));
     }
     // Without a value it does nothing: a word in angle brackets may start so.
     attribute.value?;
