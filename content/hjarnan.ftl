@@ -141,13 +141,13 @@ cognition-2 =
 
 start = Så kommer du i gång
 
-# $minutes (Number) - Minutes of exercise a week, for example 150.
+# $weekly-minutes (Number) - Minutes of exercise a week, for example 150.
 # $days (Number) - The number of days to spread them over, for example 5.
 start-1 =
     Världshälsoorganisationen råder vuxna till minst
-    { $minutes ->
+    { $weekly-minutes ->
         [one] en minuts rörelse
-       *[other] { NUMBER($minutes) } minuters rörelse
+       *[other] { NUMBER($weekly-minutes) } minuters rörelse
     } i veckan i ett tempo som gör dig varm och lätt andfådd. Fördela tiden på
     { $days ->
         [one] en dag

@@ -13,7 +13,6 @@ pub mod diagnostic;
 pub mod syntax;
 #[cfg(feature = "tool")]
 pub mod markup;
-#[cfg(feature = "tool")]
 pub mod format;
 #[cfg(feature = "tool")]
 pub mod config;
@@ -22,7 +21,10 @@ pub mod config;
 #[cfg(feature = "tool")]
 pub mod catalog;
 #[cfg(feature = "tool")]
+pub mod document;
+#[cfg(feature = "tool")]
 pub mod ledger;
+pub mod runtime;
 
 // Floor 3: source and locale side by side.
 #[cfg(feature = "tool")]
@@ -33,6 +35,8 @@ pub mod view;
 pub mod checks;
 #[cfg(feature = "tool")]
 pub mod bundle;
+#[cfg(feature = "tool")]
+pub mod render;
 #[cfg(feature = "tool")]
 pub mod change;
 #[cfg(feature = "tool")]

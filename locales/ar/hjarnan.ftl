@@ -138,13 +138,13 @@ start = كيف نبدأ؟
 
 start-1 =
     تنصح منظمة الصحة العالمية البالغين بما لا يقل عن
-    { $minutes ->
+    { $weekly-minutes ->
         [zero] صفر دقيقة
         [one] دقيقة واحدة
         [two] دقيقتين
-        [few] { NUMBER($minutes) } دقائق
-        [many] { NUMBER($minutes) } دقيقةً
-       *[other] { NUMBER($minutes) } دقيقة
+        [few] { NUMBER($weekly-minutes) } دقائق
+        [many] { NUMBER($weekly-minutes) } دقيقةً
+       *[other] { NUMBER($weekly-minutes) } دقيقة
     } من الحركة أسبوعيًا، بوتيرة تدفئ الجسم وتُسرّع الأنفاس قليلًا. وتوزيعها على
     { $days ->
         [zero] أيام الأسبوع

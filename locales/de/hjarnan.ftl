@@ -146,9 +146,9 @@ start = So legst du los
 
 start-1 =
     Die Weltgesundheitsorganisation empfiehlt Erwachsenen mindestens
-    { $minutes ->
+    { $weekly-minutes ->
         [one] eine Minute
-       *[other] { NUMBER($minutes) } Minuten
+       *[other] { NUMBER($weekly-minutes) } Minuten
     } Bewegung pro Woche, in einem Tempo, bei dem dir warm wird und du leicht außer Atem gerätst. Verteile
     diese Zeit auf
     { $days ->

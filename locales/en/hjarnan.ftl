@@ -140,9 +140,9 @@ start = How to get started
 
 start-1 =
     The World Health Organization advises adults to be active for at least
-    { $minutes ->
+    { $weekly-minutes ->
         [one] one minute
-       *[other] { NUMBER($minutes) } minutes
+       *[other] { NUMBER($weekly-minutes) } minutes
     } a week, at a pace that leaves you warm and slightly out of breath. Spread that time over
     { $days ->
         [one] one day

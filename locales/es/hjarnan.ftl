@@ -136,10 +136,10 @@ start = Cómo empezar
 
 start-1 =
     La Organización Mundial de la Salud recomienda a los adultos moverse al menos
-    { $minutes ->
+    { $weekly-minutes ->
         [one] un minuto
-        [many] { NUMBER($minutes) } de minutos
-       *[other] { NUMBER($minutes) } minutos
+        [many] { NUMBER($weekly-minutes) } de minutos
+       *[other] { NUMBER($weekly-minutes) } minutos
     } a la semana, a un ritmo que te haga entrar en calor y te deje con la respiración algo agitada. Si
     repartes ese tiempo en
     { $days ->

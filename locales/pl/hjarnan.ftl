@@ -142,11 +142,11 @@ start = Jak zacząć
 
 start-1 =
     Światowa Organizacja Zdrowia zaleca dorosłym co najmniej
-    { $minutes ->
+    { $weekly-minutes ->
         [one] minutę
-        [few] { NUMBER($minutes) } minuty
-        [many] { NUMBER($minutes) } minut
-       *[other] { NUMBER($minutes) } minuty
+        [few] { NUMBER($weekly-minutes) } minuty
+        [many] { NUMBER($weekly-minutes) } minut
+       *[other] { NUMBER($weekly-minutes) } minuty
     } ruchu tygodniowo w tempie, które rozgrzewa i wywołuje lekką zadyszkę. Rozłóż ten
     czas na
     { $days ->

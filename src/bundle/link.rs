@@ -4,11 +4,13 @@
 //! back where it refers to a message that its locale lacks. A term that a locale lacks is taken from the next one
 //! that has it, as long as it does not count: then it reads the same under any locale's rules.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalog::{Message, Pattern, Use, UseKind};
+use crate::catalog::{Message, Use, UseKind};
 use crate::config::{Fallback, wildcard};
 use crate::view::{Side, View, selects_by_number};
+
+use super::reach::Reach;
 
 /// A locale that text can come from, and what of it may not be used.
 #[derive(Debug)]
@@ -62,13 +64,6 @@ pub fn link<'a>(view: View<'a>, origins: &[Origin<'a>]) -> Linked<'a> {
     linked
 }
 
-/// Where a message comes from, why from there, and all that it needs.
-struct Choice<'a> {
-    origin: usize,
-    why: String,
-    needs: Vec<Message<'a>>,
-}
-
 struct Linker<'a, 'o> {
     view: View<'a>,
     origins: &'o [Origin<'a>],
@@ -77,37 +72,40 @@ struct Linker<'a, 'o> {
 
 impl<'a> Linker<'a, '_> {
     fn bundle(&self, name: &str, linked: &mut Linked<'a>) {
-        let mut needs: Vec<Needs<'a>> = self.origins.iter().map(|_| Needs::default()).collect();
-        for messages in self.documents() {
-            for (message, choice) in self.choices(&messages) {
-                if choice.origin > 0 {
-                    let to = self.origins[choice.origin].side.locale.name().to_owned();
-                    linked.fallen.push(Fallen { key: message.key(), to, why: choice.why });
+        let documents = self.documents();
+        let reaches: Vec<_> = (0..self.origins.len()).map(|origin| self.reach(origin, &documents)).collect();
+        let mut chosen: Vec<Vec<Message<'a>>> = self.origins.iter().map(|_| Vec::new()).collect();
+        let all_or_nothing = self.view.policy.fallback == Fallback::Document;
+        for messages in documents {
+            let choices: Vec<_> = messages.iter().map(|message| choose(&reaches, message.id())).collect();
+            let least = first_with_all(&reaches, &messages);
+            for (message, (mut origin, mut why)) in messages.into_iter().zip(choices) {
+                if all_or_nothing && origin < least {
+                    origin = least;
+                    why = if why.is_empty() { "another message of its document is missing" } else { why };
                 }
-                needs[choice.origin].extend(choice.needs);
+                if origin > 0 {
+                    let to = self.origins[origin].side.locale.name().to_owned();
+                    linked.fallen.push(Fallen { key: message.key(), to, why: why.to_owned() });
+                }
+                chosen[origin].push(message);
             }
         }
-        let parts = self.origins.iter().zip(needs).filter(|(_, needs)| !needs.0.is_empty());
-        linked.parts.extend(parts.map(|(origin, needs)| self.part(name, origin.side, needs)));
+        for (at, (reach, chosen)) in reaches.iter().zip(chosen).enumerate() {
+            let mut messages = reach.closure(chosen.iter().map(|message| message.id()));
+            if at + 1 == reaches.len() {
+                messages.extend(chosen.into_iter().filter(|message| reach.fault(message.id()).is_some()));
+            }
+            if !messages.is_empty() {
+                linked.parts.push(self.part(name, self.origins[at].side, messages));
+            }
+        }
     }
 
-    /// Where each message of a document comes from. Where the policy wants all of it from one locale, that is the first
-    /// that has it all.
-    fn choices(&self, messages: &[Message<'a>]) -> Vec<(Message<'a>, Choice<'a>)> {
-        let choices: Vec<_> = messages.iter().map(|message| self.choose(*message, 0)).collect();
-        let mut least = choices.iter().map(|choice| choice.origin).max().unwrap_or(0);
-        if self.view.policy.fallback != Fallback::Document || choices.iter().all(|choice| choice.origin == least) {
-            return messages.iter().copied().zip(choices).collect();
-        }
-        let from = |least: usize| messages.iter().map(move |message| self.choose(*message, least));
-        while let Some(further) = from(least).map(|choice| choice.origin).find(|origin| *origin > least) {
-            least = further;
-        }
-        let moved = from(least).zip(choices).map(|(moved, own)| match own.why.is_empty() {
-            true => Choice { why: "another message of its document is missing".to_owned(), ..moved },
-            false => Choice { why: own.why, ..moved },
-        });
-        messages.iter().copied().zip(moved).collect()
+    /// What the messages of all documents need where their text comes from that origin.
+    fn reach(&self, origin: usize, documents: &[Vec<Message<'a>>]) -> Reach<'a> {
+        let ids = documents.iter().flatten().map(|message| message.id());
+        Reach::new(ids, |id| self.own(origin, id), |message, one| self.target(origin, message, one))
     }
 
     /// The messages that a bundle is to have, by document.
@@ -125,46 +123,12 @@ impl<'a> Linker<'a, '_> {
             .collect()
     }
 
-    /// The first locale, from one on, that has a message whole and fit, with all that it needs; the source always will do.
-    fn choose(&self, message: Message<'a>, from: usize) -> Choice<'a> {
-        let mut why = String::new();
-        for origin in from..self.origins.len() {
-            match self.needs(origin, message.id()) {
-                Ok(needs) => return Choice { origin, why, needs },
-                Err(reason) if why.is_empty() => why = reason,
-                Err(_) => {}
-            }
-        }
-        Choice { origin: self.origins.len() - 1, why, needs: vec![message] }
-    }
-
-    /// A message of a locale and all that it needs; why it cannot be used, where it cannot.
-    fn needs(&self, origin: usize, id: &str) -> Result<Vec<Message<'a>>, String> {
-        let message = self.own(origin, id)?;
-        let mut needs = vec![message];
-        let mut seen = HashSet::from([message.id()]);
-        let mut at = 0;
-        while let Some(message) = needs.get(at).copied() {
-            at += 1;
-            for pattern in message.patterns() {
-                for reference in pattern.uses() {
-                    if let Some(target) = self.target(origin, pattern, reference)?
-                        && seen.insert(target.id())
-                    {
-                        needs.push(target);
-                    }
-                }
-            }
-        }
-        Ok(needs)
-    }
-
     /// What a reference needs beside it: nothing where the application resolves it.
-    fn target(&self, origin: usize, pattern: Pattern<'a>, reference: &Use) -> Result<Option<Message<'a>>, String> {
+    fn target(&self, origin: usize, message: Message<'a>, reference: &Use) -> Result<Option<Message<'a>>, String> {
         if !matches!(reference.kind, UseKind::Message | UseKind::Term) {
             return Ok(None);
         }
-        let id = pattern.text(reference.name);
+        let id = reference.name.of(&message.file.text);
         let refused = match self.own(origin, id) {
             Ok(message) => return Ok(Some(message)),
             Err(why) => why,
@@ -206,9 +170,8 @@ impl<'a> Linker<'a, '_> {
         self.view.shared.files.iter().any(|file| file.path == message.file.path)
     }
 
-    fn part(&self, bundle: &str, side: &'a Side<'a>, needs: Needs<'a>) -> Part<'a> {
+    fn part(&self, bundle: &str, side: &'a Side<'a>, mut messages: Vec<Message<'a>>) -> Part<'a> {
         let own: BTreeSet<&str> = side.files.iter().map(|file| &*file.path).collect();
-        let mut messages: Vec<_> = needs.0.into_values().collect();
         messages.sort_by_key(|message| {
             let path = &*message.file.path;
             (own.contains(path), path, message.index)
@@ -217,16 +180,17 @@ impl<'a> Linker<'a, '_> {
     }
 }
 
-/// Entries by id.
-#[derive(Default)]
-struct Needs<'a>(HashMap<&'a str, Message<'a>>);
+/// The first locale that has a message whole and fit, with all that it needs, and why it is not the first of all; the
+/// source always will do.
+fn choose<'r>(reaches: &'r [Reach<'_>], id: &str) -> (usize, &'r str) {
+    let fit = reaches.iter().position(|reach| reach.fault(id).is_none());
+    (fit.unwrap_or(reaches.len() - 1), reaches[0].fault(id).unwrap_or_default())
+}
 
-impl<'a> Needs<'a> {
-    fn extend(&mut self, messages: Vec<Message<'a>>) {
-        for message in messages {
-            self.0.entry(message.id()).or_insert(message);
-        }
-    }
+/// The first locale that has all messages of a document; the source always will do.
+fn first_with_all(reaches: &[Reach<'_>], messages: &[Message<'_>]) -> usize {
+    let has_all = |reach: &Reach<'_>| messages.iter().all(|message| reach.fault(message.id()).is_none());
+    reaches.iter().position(has_all).unwrap_or(reaches.len() - 1)
 }
 
 /// Whether an entry chooses by number or calls a function: then it reads otherwise under another locale's rules.

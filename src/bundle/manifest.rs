@@ -20,6 +20,9 @@ pub struct Manifest {
     pub source: String,
     /// The locales, by name.
     pub locales: BTreeMap<String, ManifestLocale>,
+    /// What belongs to no locale: the first page, the style sheet, pictures.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<ManifestOther>,
 }
 
 /// What was built of one locale.
@@ -46,6 +49,38 @@ pub struct ManifestLocale {
     pub fell_back: Vec<ManifestFallen>,
     /// The files of each bundle, in the order in which a runtime is to ask them.
     pub bundles: BTreeMap<String, Vec<ManifestFile>>,
+    /// The documents, as far as pages were built.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<ManifestDocument>,
+    /// Files of the locale that are no bundles.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<ManifestOther>,
+}
+
+/// A document in a locale.
+#[derive(Debug, Serialize)]
+pub struct ManifestDocument {
+    /// The path of its outline.
+    pub outline: String,
+    /// How many messages it shows.
+    pub messages: u32,
+    /// How many of them are shown in another language.
+    pub missing: u32,
+}
+
+/// A file that is no bundle.
+#[derive(Debug, Serialize)]
+pub struct ManifestOther {
+    path: String,
+    size: usize,
+    blake3: String,
+}
+
+impl ManifestOther {
+    /// Describes a file by its bytes.
+    pub fn new(path: String, bytes: &[u8]) -> Self {
+        Self { path, size: bytes.len(), blake3: blake3::hash(bytes).to_hex().to_string() }
+    }
 }
 
 /// How many messages are whose; none of the source's.

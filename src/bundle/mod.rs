@@ -3,7 +3,8 @@
 //! 1. [`link`] decides where the text of each message comes from, and what else that text needs;
 //! 2. [`ftl`] writes the linked entries of one origin as Fluent;
 //! 3. [`verify`] loads what was written into `fluent-bundle` and formats every message;
-//! 4. [`Manifest`] says what there is.
+//! 4. [`program`] compiles linked entries for `runtime`;
+//! 5. [`Manifest`] says what there is.
 //!
 //! Text keeps the locale that it came from: a Swedish plural inside a Japanese bundle would choose its variant by
 //! Japanese rules, so no file mixes locales. Nothing here touches a disk.
@@ -11,9 +12,12 @@
 mod ftl;
 mod link;
 mod manifest;
+mod program;
+mod reach;
 mod verify;
 
 pub use ftl::write as ftl;
 pub use link::{Fallen, Linked, Origin, Part, link};
-pub use manifest::{Manifest, ManifestFile, ManifestLocale};
+pub use manifest::{Manifest, ManifestDocument, ManifestFile, ManifestLocale, ManifestOther};
+pub use program::{Unshowable, program};
 pub use verify::{VerifyError, verify};

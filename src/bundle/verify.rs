@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, Fluen
 use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
-use crate::catalog::UseKind;
+use crate::catalog::{Message, UseKind};
 use crate::config::{Profile, Runtime, wildcard};
 use crate::locale::Locale;
 
@@ -60,10 +60,12 @@ pub fn verify(part: &Part<'_>, path: &str, text: &str, runtime: &Runtime) -> Res
         }
     }
     let args = arguments(part);
+    let unshowable =
+        |message: &Message<'_>, reason| VerifyError::Unshowable { path: path.to_owned(), key: message.key(), reason };
+    part.messages.iter().try_for_each(|message| countable(*message).map_err(|reason| unshowable(message, reason)))?;
     let mut tried = part.messages.iter().filter(|message| !message.is_term() && !shared.contains(message.id()));
     tried.try_for_each(|message| {
-        let shown = show(&bundle, message.id(), &args, &shared);
-        shown.map_err(|reason| VerifyError::Unshowable { path: path.to_owned(), key: message.key(), reason })
+        show(&bundle, message.id(), &args, &shared).map_err(|reason| unshowable(message, reason))
     })
 }
 
@@ -133,6 +135,16 @@ fn arguments<'a>(part: &Part<'a>) -> FluentArgs<'a> {
 fn is_harmless(error: &FluentError) -> bool {
     let FluentError::ResolverError(ResolverError::Reference(reference)) = error else { return false };
     matches!(reference, ReferenceKind::Term { attribute: Some(_), .. })
+}
+
+/// `fluent-bundle` keeps what stands behind a number's point in 64 bits, and panics where a debug build selects on more.
+fn countable(message: Message<'_>) -> Result<(), String> {
+    let decimals = |number: &str| number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let mut numbers = message.patterns().flat_map(|pattern| pattern.tree().numbers());
+    match numbers.find(|number| decimals(number) > 19) {
+        Some(number) => Err(format!("`{number}` has more than 19 digits behind its point")),
+        None => Ok(()),
+    }
 }
 
 fn show(bundle: &Bundle, id: &str, args: &FluentArgs<'_>, shared: &BTreeSet<&str>) -> Result<(), String> {

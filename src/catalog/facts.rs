@@ -16,7 +16,10 @@ pub struct Facts {
     pub messages: Vec<MessageFacts>,
     /// Their values and attributes.
     pub patterns: Vec<PatternFacts>,
-    /// What the patterns use.
+    /// The patterns of each message in the order of their attributes' names, the value first: indexes, found at the
+    /// same range as the patterns themselves.
+    pub by_name: Vec<u32>,
+    /// What the patterns use, in the order in which it begins.
     pub uses: Vec<Use>,
     /// The selectors in the patterns.
     pub selects: Vec<Select>,
@@ -76,7 +79,7 @@ pub struct Use {
 }
 
 /// What can be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum UseKind {
     /// `$name`
     Variable,
@@ -129,9 +132,14 @@ impl Facts {
         if let Some(value) = message.value() {
             self.pattern(None, value);
         }
+        let mut names: Vec<_> = message.value().map(|_| "").into_iter().collect();
         for attribute in message.attributes() {
             self.pattern(Some(attribute.name_span()), attribute.value());
+            names.push(attribute.name());
         }
+        let by_name = &mut self.by_name;
+        by_name.extend(first..self.patterns.len() as u32);
+        by_name[first as usize..].sort_by_key(|at| names[(at - first) as usize]);
         self.messages.push(MessageFacts {
             id: message.id_span(),
             span: message.span(),

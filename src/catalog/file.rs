@@ -100,9 +100,10 @@ impl File {
 
     /// The id of the entry that `offset` is in or behind: of a message, or of what could not be parsed.
     pub fn id_before(&self, offset: u32) -> Option<&str> {
-        let messages = self.facts.messages.iter().map(|message| message.id);
-        let ids = messages.chain(self.facts.broken.iter().copied());
-        let nearest = ids.filter(|id| id.start <= offset).max_by_key(|id| id.start)?;
+        let Facts { messages, broken, .. } = &self.facts;
+        let message = messages[..messages.partition_point(|one| one.id.start <= offset)].last();
+        let broken = broken[..broken.partition_point(|id| id.start <= offset)].last();
+        let nearest = message.map(|message| message.id).into_iter().chain(broken.copied()).max_by_key(|id| id.start)?;
         Some(nearest.of(&self.text))
     }
 

@@ -2,6 +2,8 @@
 //!
 //! To Fluent they are text, or a number that is shown. Whether one is meant, only the source can tell.
 
+use std::collections::BTreeSet;
+
 use super::text::Run;
 use super::{Mask, Pattern};
 use crate::text::Span;
@@ -22,9 +24,10 @@ impl<'a> Pattern<'a> {
         if !found.is_empty() {
             let known = all(source);
             let says = |digit: &str| source.text(source.span()).contains(digit);
+            let known: BTreeSet<_> = known.iter().map(|one| &*one.text).collect();
             let is_known = |one: &Foreign| {
                 let digit = one.text.trim_matches(['{', '}']);
-                known.iter().any(|other| other.text == one.text) || (is_digit(digit) && says(digit))
+                known.contains(&*one.text) || (is_digit(digit) && says(digit))
             };
             found.retain(|one| !is_known(one));
         }
@@ -42,7 +45,8 @@ fn all(pattern: Pattern<'_>) -> Vec<Foreign> {
     let is_string = |inside: &str| inside.trim_ascii_start().starts_with('"');
     let has_string = || mask.has(Mask::QUOTE) && source.split('{').skip(1).any(is_string);
     if mask.has(Mask::PERCENT) || has_string() {
-        pattern.runs().iter().for_each(|run| in_run(run, &mut found));
+        let digits = found.len();
+        pattern.runs().iter().for_each(|run| in_run(run, digits, &mut found));
     }
     found
 }
@@ -63,15 +67,16 @@ fn is_digit(text: &str) -> bool {
     text.len() == 1 && text.starts_with(|char: char| char.is_ascii_digit())
 }
 
-fn in_run(run: &Run<'_>, found: &mut Vec<Foreign>) {
+/// `digits` is how many [`numbers`] found: it sees those that stand in strings, too.
+fn in_run(run: &Run<'_>, digits: usize, found: &mut Vec<Foreign>) {
     let text = &*run.joined;
     let mut behind = 0;
     for (at, _) in text.match_indices(['%', '$', '{']) {
         let Some(length) = placeholder(&text[..at], &text[at..]).filter(|_| at >= behind) else { continue };
         behind = at + length;
         let span = run.span(at, behind);
-        // `numbers` sees those that stand in strings, too.
-        if found.iter().all(|one| one.span.end <= span.start || one.span.start >= span.end) {
+        let next = found[..digits].partition_point(|one| one.span.end <= span.start);
+        if found[..digits].get(next).is_none_or(|one| one.span.start >= span.end) {
             let written = text[at..behind].chars().filter(|char| !char.is_whitespace());
             found.push(Foreign { text: written.collect(), span });
         }
@@ -91,10 +96,11 @@ fn placeholder(before: &str, text: &str) -> Option<usize> {
 /// The length of a name or a number in braces, single or double.
 fn braces(text: &str) -> Option<usize> {
     let (open, close) = if text.starts_with("{{") { ("{{", "}}") } else { ("{", "}") };
-    let (inside, _) = text.strip_prefix(open)?.split_once(close)?;
     let is_part = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-' | '.');
-    let name = inside.trim_matches(' ');
-    (!name.is_empty() && name.chars().all(is_part)).then_some(open.len() + inside.len() + close.len())
+    let name = text.strip_prefix(open)?.trim_start_matches(' ');
+    let rest = name.trim_start_matches(is_part);
+    let behind = rest.trim_start_matches(' ');
+    (rest.len() < name.len() && behind.starts_with(close)).then_some(text.len() - behind.len() + close.len())
 }
 
 /// The length of what follows `%` in `%s`, `%1$d`, `%.2f`, `%(name)s` and `%@`; a percentage is none.
@@ -105,7 +111,7 @@ fn printf(before: &str, text: &str) -> Option<usize> {
         return None;
     }
     let rest = match text.strip_prefix('(') {
-        Some(named) => &named[named.find(')')? + 1..],
+        Some(named) => named[named.find([')', '(', '%', '\n'])?..].strip_prefix(')')?,
         None => flags(text),
     };
     let mut behind = rest.chars();

@@ -1,5 +1,7 @@
 //! A message or a pattern together with the file that it stands in.
 
+use std::ops::Range;
+
 use crate::syntax;
 use crate::text::Span;
 
@@ -52,7 +54,11 @@ impl<'a> Message<'a> {
 
     /// The value, or the attribute of that name; of several the last.
     pub fn pattern(self, attribute: Option<&str>) -> Option<Pattern<'a>> {
-        self.patterns().filter(|pattern| pattern.attribute() == attribute).last()
+        let Range { start, end } = self.facts().patterns;
+        let by_name = &self.file.facts.by_name[start as usize..end as usize];
+        let pattern = |index: &u32| Pattern { message: self, index: *index };
+        let behind = by_name.partition_point(|index| pattern(index).attribute() <= attribute);
+        by_name[..behind].last().map(pattern).filter(|pattern| pattern.attribute() == attribute)
     }
 }
 
@@ -101,10 +107,28 @@ impl<'a> Pattern<'a> {
         self.uses().iter().filter(move |one| one.kind == kind)
     }
 
+    /// What it uses at a place.
+    pub fn use_at(self, start: u32) -> Option<&'a Use> {
+        let uses = self.uses();
+        uses.binary_search_by_key(&start, |one| one.span.start).ok().map(|at| &uses[at])
+    }
+
     /// Its selectors, those in variants included.
     pub fn selects(self) -> &'a [Select] {
         let range = &self.facts().selects;
         &self.message.file.facts.selects[range.start as usize..range.end as usize]
+    }
+
+    /// The selectors and their variants that a place stands in, outermost first: `$days one $hours few`.
+    pub fn way(self, to: Span) -> String {
+        let holds = |span: Span| span.start <= to.start && to.end <= span.end;
+        let mut way = Vec::new();
+        for placeable in self.selects().iter().map(|select| self.placeable(select)).filter(|one| holds(one.span())) {
+            if let Some(variant) = placeable.variants().find(|variant| holds(variant.span())) {
+                way.extend([self.text(placeable.expression().span()), variant.key()]);
+            }
+        }
+        way.join(" ")
     }
 
     /// Its tree.

@@ -1,11 +1,11 @@
 //! `check --fix`: applies the repairs that findings carry.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::catalog::File;
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::syntax::parse;
-use crate::text::{Edit, apply};
+use crate::text::{Edit, Span, apply};
 
 use super::{ChangeSet, FileChange};
 
@@ -40,16 +40,25 @@ pub fn fix(files: &[File], diagnostics: &[Diagnostic], wanted: Fixes) -> (Change
 /// The text of a file after its fixes, and how many of them that are.
 ///
 /// A fix that leaves what cannot be read is a fault of its rule, and nobody's file pays for it.
-fn repaired(file: &File, mut fixes: Vec<&Fix>) -> (String, usize) {
+fn repaired(file: &File, fixes: Vec<&Fix>) -> (String, usize) {
     let (edits, taken) = compatible(&fixes);
     let after = apply(&file.text, &edits);
     if taken == 0 || is_sound(file, &after) {
         return (after, taken);
     }
-    fixes.retain(|fix| is_sound(file, &apply(&file.text, &fix.edits)));
-    let (edits, taken) = compatible(&fixes);
+    let (edits, taken) = compatible(&sound(file, &fixes));
     let after = apply(&file.text, &edits);
     if is_sound(file, &after) { (after, taken) } else { (file.text.clone(), 0) }
+}
+
+/// The fixes that break nothing, found by halves: few do.
+fn sound<'f>(file: &File, fixes: &[&'f Fix]) -> Vec<&'f Fix> {
+    if is_sound(file, &apply(&file.text, &compatible(fixes).0)) {
+        return fixes.to_vec();
+    }
+    let (first, second) = fixes.split_at(fixes.len() / 2);
+    let halves = [first, second].into_iter().filter(|half| half.len() < fixes.len());
+    halves.flat_map(|half| sound(file, half)).collect()
 }
 
 fn is_sound(file: &File, after: &str) -> bool {
@@ -59,21 +68,25 @@ fn is_sound(file: &File, after: &str) -> bool {
 /// The edits of as many fixes as do not get in each other's way: a fix is applied whole or not at all. Two findings may
 /// ask for the same edit.
 fn compatible(fixes: &[&Fix]) -> (Vec<Edit>, usize) {
-    let (mut taken, mut count) = (Vec::<Edit>::new(), 0);
+    let (mut taken, mut count) = (BTreeMap::<u32, &Edit>::new(), 0);
     for fix in fixes {
-        let is_free = |edit: &Edit| taken.iter().all(|other| edit == other || is_apart(edit, other));
-        if fix.edits.iter().all(is_free) {
-            taken.extend(fix.edits.iter().cloned());
+        if fix.edits.iter().all(|edit| is_free(edit, &taken)) {
+            taken.extend(fix.edits.iter().map(|edit| (edit.span.start, edit)));
             count += 1;
         }
     }
-    (taken, count)
+    (taken.into_values().cloned().collect(), count)
 }
 
-/// Whether the order of two edits does not matter.
-fn is_apart(one: &Edit, other: &Edit) -> bool {
-    let (one, other) = (one.span, other.span);
-    one.start != other.start && (one.end <= other.start || other.end <= one.start)
+/// Whether an edit is taken already, or stands apart from all that are: then their order does not matter.
+fn is_free(edit: &Edit, taken: &BTreeMap<u32, &Edit>) -> bool {
+    let Span { start, end } = edit.span;
+    if let Some(same) = taken.get(&start) {
+        return *same == edit;
+    }
+    let before = taken.range(..start).next_back();
+    let after = taken.range(start..).next();
+    before.is_none_or(|(_, other)| other.span.end <= start) && after.is_none_or(|(other, _)| end <= *other)
 }
 
 #[cfg(test)]

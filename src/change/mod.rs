@@ -4,6 +4,7 @@
 //! the file is still what the change was made from.
 
 mod fix;
+mod import;
 mod merge;
 mod moved;
 mod settle;
@@ -16,6 +17,7 @@ mod tidy;
 
 pub use fix::{Fixes, fix};
 pub use fmt::fmt;
+pub use import::{Imported, Place, import, outline_path};
 pub use merge::{Merged, merge};
 pub use mv::{Refusal, RenamedLedger, Renaming, rename, rename_records};
 pub use settle::{Origin, Unsettled};

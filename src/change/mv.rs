@@ -2,6 +2,7 @@
 //! comments that hold a stub, and at the head of what could not be parsed, too.
 
 mod carry;
+mod outlines;
 mod records;
 
 use crate::catalog::{Content, File, Message, Stub, Use, UseKind};
@@ -86,6 +87,7 @@ pub fn rename(view: View<'_>, renaming: &Renaming) -> Result<ChangeSet, Refusal>
     if renaming.new_path != renaming.path {
         changes.then(renaming.carry(view, &changes)?);
     }
+    renaming.outlines(view).for_each(|change| changes.push(change));
     Ok(changes)
 }
 

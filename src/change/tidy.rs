@@ -2,7 +2,7 @@
 //! them. No text and no comment changes, nothing in or beside what could not be parsed, and every line end stays what it
 //! was.
 
-use crate::syntax::{Entry, Message, Pattern, Piece, Placeable, Syntax, parse};
+use crate::syntax::{Entry, Expression, Message, Pattern, Piece, Placeable, Syntax, parse};
 use crate::text::{Edit, Span, apply};
 
 /// How much deeper a line stands than what it belongs to.
@@ -102,7 +102,7 @@ impl Spacing<'_> {
     }
 
     fn placeable(&mut self, placeable: Placeable<'_>, indent: u32) {
-        if let crate::syntax::Expression::Placeable(inner) = placeable.expression() {
+        if let Expression::Placeable(inner) = placeable.expression() {
             self.placeable(inner, indent);
         }
         for variant in placeable.variants() {
@@ -159,6 +159,8 @@ fn spaces(count: u32) -> String {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+
+    use crate::syntax::to_json;
 
     use super::*;
 
@@ -244,8 +246,8 @@ mod tests {
 
     fn meaning(text: &str) -> (String, usize) {
         let tree = parse(text);
-        let json = crate::syntax::to_json(Syntax { text, tree: &tree }, false);
-        (json.to_string(), tree.errors().len())
+        let json = to_json(Syntax { text, tree: &tree }, false).to_string();
+        (json, tree.errors().len())
     }
 
     proptest! {

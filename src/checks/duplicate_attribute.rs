@@ -23,6 +23,8 @@
 //!
 //! Remove the one that is not meant.
 
+use std::collections::BTreeMap;
+
 use crate::catalog::Message;
 use crate::diagnostic::Severity;
 use crate::view::View;
@@ -32,12 +34,12 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::new("duplicate-attribute", Severity::Error, Hook::Message(check));
 
 fn check<'a>(_: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
-    let attributes: Vec<_> = message.patterns().filter(|pattern| pattern.attribute().is_some()).collect();
-    for (at, pattern) in attributes.iter().enumerate() {
-        let first = attributes[..at].iter().find(|other| other.attribute() == pattern.attribute());
-        if let (Some(first), Some(name), Some(span)) = (first, pattern.attribute(), pattern.facts().attribute) {
-            let earlier = first.facts().attribute.unwrap_or_default();
-            let finding = Finding::in_pattern(*pattern, span, format!("`.{name}` stands twice in `{}`", message.id()));
+    let mut firsts = BTreeMap::new();
+    for pattern in message.patterns() {
+        let (Some(name), Some(span)) = (pattern.attribute(), pattern.facts().attribute) else { continue };
+        let earlier = *firsts.entry(name).or_insert(span);
+        if earlier != span {
+            let finding = Finding::in_pattern(pattern, span, format!("`.{name}` stands twice in `{}`", message.id()));
             let finding = finding.label("the second one").related(message.file, earlier, "the first one");
             findings.push(finding.help("remove one of the two"));
         }

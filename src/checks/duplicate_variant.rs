@@ -27,6 +27,8 @@
 //!
 //! Remove the variant that is not meant, or correct its key.
 
+use std::collections::HashMap;
+
 use crate::catalog::{Message, Pattern};
 use crate::diagnostic::Severity;
 use crate::syntax::Variant;
@@ -39,22 +41,29 @@ pub(super) const RULE: Rule = Rule::new("duplicate-variant", Severity::Warning, 
 fn check<'a>(_: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
     for pattern in message.patterns() {
         for select in pattern.selects() {
-            let variants: Vec<_> = pattern.placeable(select).variants().collect();
-            for (at, variant) in variants.iter().enumerate() {
-                if let Some(first) = variants[..at].iter().find(|other| is_same(**other, *variant)) {
-                    findings.push(finding(pattern, *first, *variant));
+            let mut firsts = HashMap::new();
+            for variant in pattern.placeable(select).variants() {
+                let first = *firsts.entry(Key::of(variant)).or_insert(variant);
+                if first.node() != variant.node() {
+                    findings.push(finding(pattern, first, variant));
                 }
             }
         }
     }
 }
 
-/// Numbers are compared by value: `[1]` and `[1.0]` are one key.
-fn is_same(one: Variant<'_>, other: Variant<'_>) -> bool {
-    if one.is_number() && other.is_number() {
-        return one.key().parse::<f64>() == other.key().parse::<f64>();
+/// What a key means. Numbers are compared by value: `[1]` and `[1.0]` are one key, as are `[0]` and `[-0]`.
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'a> {
+    Number(u64),
+    Name(&'a str),
+}
+
+impl<'a> Key<'a> {
+    fn of(variant: Variant<'a>) -> Self {
+        let number = variant.key().parse::<f64>().ok().filter(|_| variant.is_number());
+        number.map_or(Self::Name(variant.key()), |number| Self::Number((number + 0.0).to_bits()))
     }
-    one.is_number() == other.is_number() && one.key() == other.key()
 }
 
 fn finding(pattern: Pattern<'_>, first: Variant<'_>, second: Variant<'_>) -> Finding {

@@ -31,12 +31,12 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::off("ellipsis", Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
-    let twice = view.side.locale.is_written_in(&["Hans", "Hant", "Jpan"]);
     for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::STOP.or(Mask::WIDE))) {
         let source = pattern.text(pattern.span());
         if !source.contains("...") && !source.contains("。。。") {
             continue;
         }
+        let twice = view.side.locale.is_written_in(&["Hans", "Hant", "Jpan"]);
         for reading in pattern.reading().all() {
             runs(&reading.glyphs).for_each(|span| findings.push(finding(pattern, span, twice)));
         }
@@ -60,7 +60,8 @@ fn runs(glyphs: &[Glyph]) -> impl Iterator<Item = Span> {
 
 fn finding(pattern: Pattern<'_>, span: Span, twice: bool) -> Finding {
     let right = if twice { "……" } else { "…" };
-    let finding = Finding::in_pattern(pattern, span, "three dots instead of an ellipsis").help(format!("write `{right}`"));
+    let finding =
+        Finding::in_pattern(pattern, span, "three dots instead of an ellipsis").help(format!("write `{right}`"));
     let edit = vec![Edit { span, new: right.to_owned() }];
     let title = format!("write `{right}`");
     if twice { finding.unsafe_fix(title, edit) } else { finding.fix(title, edit) }
@@ -80,7 +81,8 @@ mod tests {
 
     #[test]
     fn code_and_numbers_are_left_alone() {
-        let text = "## sv\na = `f(...)` <code>a...b</code> https://x.org/a...b 1...9 och .... och .. och ../.. { \"...\" }\n";
+        let text =
+            "## sv\na = `f(...)` <code>a...b</code> https://x.org/a...b 1...9 och .... och .. och ../.. { \"...\" }\n";
         assert_eq!(found_with(ON, text), "");
     }
 

@@ -141,7 +141,8 @@ fn end_of(reading: &Reading, locale: &Locale) -> Option<End> {
 /// White space, quotes, brackets and tags behind the end of a sentence.
 fn is_looked_through(glyph: &Glyph) -> bool {
     glyph.place == Place::Tag
-        || !glyph.is_placeable() && (glyph.char.is_whitespace() || "\"'”“’‘»«›‹」』)]）】》*_\u{200e}\u{200f}".contains(glyph.char))
+        || !glyph.is_placeable()
+            && (glyph.char.is_whitespace() || "\"'”“’‘»«›‹」』)]）】》*_\u{200e}\u{200f}".contains(glyph.char))
 }
 
 fn mark(char: char, locale: &Locale) -> Mark {
@@ -168,7 +169,10 @@ mod tests {
     fn marks_of_all_scripts() {
         let text = "## sv\na = Vill du det?\nb = Det är klart.\nc = Välj ett namn:\nd = Var god vänta…\n";
         assert_eq!(found(&format!("{text}## ar\na = هل تريد ذلك؟\nb = تم الأمر.\nc = اختر اسما:\nd = انتظر…\n")), "");
-        assert_eq!(found(&format!("{text}## ja\na = よいですか\nb = 完了。\nc = 名前を選ぶ：\nd = お待ちください...\n")), "");
+        assert_eq!(
+            found(&format!("{text}## ja\na = よいですか\nb = 完了。\nc = 名前を選ぶ：\nd = お待ちください...\n")),
+            ""
+        );
         assert_eq!(found(&format!("{text}## el\na = Το θέλεις;\nb = Έγινε.\nc = Διάλεξε όνομα:\nd = Περίμενε…\n")), "");
         assert_eq!(found(&format!("{text}## hi\na = क्या आप चाहते हैं?\nb = हो गया।\nc = नाम चुनें:\nd = रुकिए…\n")), "");
         assert_eq!(found(&format!("{text}## th\na = ต้องการไหม\nb = เสร็จแล้ว\nc = เลือกชื่อ:\nd = รอ…\n")), "");
@@ -202,6 +206,9 @@ mod tests {
     fn variants_at_the_end_are_looked_into() {
         let text = "## sv\na = Det tog { $n ->\n    [one] en dag.\n   *[other] { $n } dagar.\n}\n";
         let text = text.to_owned() + "## de\na = Es dauerte { \"lange\" }\n";
-        assert_eq!(found(&text), "warning[end-punctuation] locales/de/a.ftl:1:23 this does not end in a full stop as the source does\n");
+        assert_eq!(
+            found(&text),
+            "warning[end-punctuation] locales/de/a.ftl:1:23 this does not end in a full stop as the source does\n"
+        );
     }
 }

@@ -101,13 +101,16 @@ impl<'a> Sizes<'a> {
     fn placeable(&self, owner: Pattern<'a>, placeable: Placeable<'a>) -> Size {
         let variants = placeable.variants().map(|variant| self.pattern(owner, variant.value()));
         let largest = variants.fold(Size::default(), Size::max);
-        let shown = if placeable.is_select() { Size::default() } else { self.expression(owner, placeable.expression()) };
+        let shown =
+            if placeable.is_select() { Size::default() } else { self.expression(owner, placeable.expression()) };
         Size { bytes: 0, placeables: 1 }.and(largest).and(shown)
     }
 
     fn expression(&self, owner: Pattern<'a>, expression: Expression<'a>) -> Size {
         match expression {
-            Expression::String(text, _) | Expression::Number(text, _) => Size { bytes: text.len() as u64, placeables: 0 },
+            Expression::String(text, _) | Expression::Number(text, _) => {
+                Size { bytes: text.len() as u64, placeables: 0 }
+            }
             Expression::Placeable(placeable) => self.placeable(owner, placeable),
             Expression::Message { span, .. } | Expression::Term { span, .. } => self.target(owner, span.start),
             Expression::Variable(..) | Expression::Function { .. } => Size::default(),
@@ -116,9 +119,11 @@ impl<'a> Sizes<'a> {
 
     /// The size of what a reference leads to, known already because it comes first in the order.
     fn target(&self, owner: Pattern<'a>, start: u32) -> Size {
-        let reference = owner.uses().iter().find(|one| one.span.start == start);
+        let reference = owner.use_at(start);
         let lookup = Lookup::translation(self.view, owner.message);
-        let Some(target) = reference.and_then(|reference| lookup.target(owner, reference)) else { return Size::default() };
+        let Some(target) = reference.and_then(|reference| lookup.target(owner, reference)) else {
+            return Size::default();
+        };
         let known = self.known.get(&place(target)).copied();
         known.unwrap_or(Size { bytes: u64::from(target.span().len()), placeables: 0 })
     }
@@ -153,7 +158,10 @@ mod tests {
         }
         text += "a = { -t9 }\nb = { -t1 }\n";
         let all = found(&text);
-        assert!(all.starts_with("error[expansion-limit] content/a.ftl:11:1 `a` can expand to 1111111111 placeables"), "{all}");
+        assert!(
+            all.starts_with("error[expansion-limit] content/a.ftl:11:1 `a` can expand to 1111111111 placeables"),
+            "{all}"
+        );
         assert_eq!(all.lines().count(), 1);
     }
 

@@ -2,6 +2,7 @@
 
 use crate::catalog::{File, Message, Pattern};
 use crate::diagnostic::{Diagnostic, Fix, Label, Severity, SourceChange};
+use crate::document::Document;
 use crate::text::{Edit, Span};
 
 use super::{Levels, Rule};
@@ -63,6 +64,11 @@ impl Finding {
     /// A finding about a file as a whole, or about one that does not exist.
     pub(super) fn about(path: &str, message: impl Into<String>) -> Self {
         Self::labelled(Label::file(&path.into(), ""), message)
+    }
+
+    /// A finding in an outline.
+    pub(super) fn in_outline(document: &Document, span: Span, message: impl Into<String>) -> Self {
+        Self::labelled(Label::new(&document.path, &document.text, document.lines(), span, ""), message)
     }
 
     /// A finding in a message.

@@ -60,7 +60,8 @@ fn check(view: View<'_>, findings: &mut Findings<'_>) {
 
 fn avoid(pattern: Pattern<'_>, avoided: &Avoided, findings: &mut Findings<'_>) {
     let Some((word, span)) = Said::by(pattern).find(avoided.words.iter()) else { return };
-    let finding = Finding::in_pattern(pattern, span, format!("`{}` is to be avoided", word.text)).subject(word.text.as_str());
+    let finding =
+        Finding::in_pattern(pattern, span, format!("`{}` is to be avoided", word.text)).subject(word.text.as_str());
     let instead = avoided.instead.as_ref().map_or("use another word".to_owned(), |other| format!("write {other}"));
     findings.push(finding.help(instead + &reason(avoided.note.as_deref())));
 }
@@ -106,7 +107,14 @@ fn says(said: &Said<'_>, term: &GlossaryTerm, wording: Option<&Wording>) -> bool
     }
 }
 
-fn finding(pair: PatternPair<'_>, place: Span, term: &GlossaryTerm, span: Span, message: String, wanted: &str) -> Finding {
+fn finding(
+    pair: PatternPair<'_>,
+    place: Span,
+    term: &GlossaryTerm,
+    span: Span,
+    message: String,
+    wanted: &str,
+) -> Finding {
     Finding::in_pattern(pair.translation, span, message)
         .subject(term.source.get_ref().text.as_str())
         .related(pair.source.message.file, place, "the term")
@@ -123,7 +131,11 @@ struct Said<'a>(Vec<(Run<'a>, Searched)>);
 impl<'a> Said<'a> {
     fn by(pattern: Pattern<'a>) -> Self {
         let runs = pattern.runs().into_iter();
-        Self(runs.map(|mut run| (std::mem::take(&mut run.joined), run)).map(|(text, run)| (run, Searched::new(text))).collect())
+        Self(
+            runs.map(|mut run| (std::mem::take(&mut run.joined), run))
+                .map(|(text, run)| (run, Searched::new(text)))
+                .collect(),
+        )
     }
 
     /// With the texts of the terms and messages that it refers to.
@@ -175,7 +187,10 @@ mod tests {
         assert_eq!(found("a = Flyt i mózgiem\n"), "");
         assert_eq!(found("a = Flytu, mózgu\n"), "");
         let lost = found("a = Prąd i głowa\n");
-        assert!(lost.contains("`Flyt` is to be kept as it is") && lost.contains("`hjärna` is not translated as"), "{lost}");
+        assert!(
+            lost.contains("`Flyt` is to be kept as it is") && lost.contains("`hjärna` is not translated as"),
+            "{lost}"
+        );
     }
 
     #[test]

@@ -30,13 +30,14 @@ use crate::diagnostic::Severity;
 use crate::format::{Function, FunctionOption, Value};
 use crate::syntax::{Argument, Arguments, Expression, unescape};
 use crate::text::Span;
-use crate::view::{View, builtin, source_has_verbatim};
+use crate::view::{SourceUses, View, builtin};
 
 use super::{Finding, Findings, Hook, Rule};
 
 pub(super) const RULE: Rule = Rule::new("invalid-function-argument", Severity::Error, Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
+    let source = SourceUses::of(view, message);
     for pattern in message.patterns() {
         for call in pattern.uses_of(UseKind::Function) {
             let Some(function) = builtin(&view.config.runtime, pattern.text(call.name)) else { continue };
@@ -46,7 +47,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
             options(pattern, function, arguments, &mut found);
             contradictions(pattern, arguments, call.span, &mut found);
             // A call that the source makes as well is told there.
-            if !found.is_empty() && !source_has_verbatim(view, pattern, call) {
+            if !found.is_empty() && !source.has_verbatim(pattern, call) {
                 found.into_iter().for_each(|finding| findings.push(finding));
             }
         }

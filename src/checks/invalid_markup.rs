@@ -90,19 +90,26 @@ mod tests {
 
     #[test]
     fn each_fault_in_its_place() {
-        marked("## sv\na = <b>x</i>\n       ^^^^ invalid-markup\n    ^^^ invalid-markup\n".replace("       ^^^^", "        ^^^^").as_str());
+        marked(
+            "## sv\na = <b>x</i>\n       ^^^^ invalid-markup\n    ^^^ invalid-markup\n"
+                .replace("       ^^^^", "        ^^^^")
+                .as_str(),
+        );
         assert!(found("## sv\na = <b><i>x</b></i>\n").contains("`<i>` is not closed before `</b>`"));
         assert!(found("## sv\na = <a href=\"x>y</a>\n").contains("the tag `<a` is broken"));
     }
 
     #[test]
     fn what_is_well_formed() {
-        marked("## sv\na = <p>x<br>y <li>z 1 < 2 <namn> <anna@x.se> <img src=\"{ $x }\" />\nb = <a href=\"{ $url }\">{ $n ->\n   *[other] <b>x</b>\n}</a>\n");
+        marked(
+            "## sv\na = <p>x<br>y <li>z 1 < 2 <namn> <anna@x.se> <img src=\"{ $x }\" />\nb = <a href=\"{ $url }\">{ $n ->\n   *[other] <b>x</b>\n}</a>\n",
+        );
     }
 
     #[test]
     fn markdown_where_it_is_read_as_such() {
-        let paths = "[[paths]]\nsource = \"content/*.ftl\"\ntranslation = \"locales/{locale}/*.ftl\"\nmarkup = \"markdown\"\n";
+        let paths =
+            "[[paths]]\nsource = \"content/*.ftl\"\ntranslation = \"locales/{locale}/*.ftl\"\nmarkup = \"markdown\"\n";
         let text = "## sv\na = *Hej* `du` 2 * 2\n## pl\na = *Cześć `ty` 2 * 2\n";
         assert!(found_with(paths, text).contains("5 this `*` is never closed"), "{}", found_with(paths, text));
         assert_eq!(found(text), "");
@@ -125,10 +132,18 @@ mod tests {
 
     #[test]
     fn a_placeable_may_open_what_the_source_closes() {
-        assert_eq!(found("## sv\na = { $start }x</a>\nb = <a>x{ $slut }\n## pl\na = { $start }y</a>\nb = <a>y{ $slut }\n"), "");
+        assert_eq!(
+            found("## sv\na = { $start }x</a>\nb = <a>x{ $slut }\n## pl\na = { $start }y</a>\nb = <a>y{ $slut }\n"),
+            ""
+        );
         let all = found("## sv\na = Hej { $namn }\n## pl\na = Cześć { $namn }</b>\n");
         assert_eq!(all, "error[invalid-markup] locales/pl/a.ftl:1:20 `</b>` closes nothing\n");
-        assert_eq!(found("## sv\n# flyt: allow invalid-markup - it opens a link\n-start = <a href=\"/x\">\na = { -start }x</a>\n"), "");
+        assert_eq!(
+            found(
+                "## sv\n# flyt: allow invalid-markup - it opens a link\n-start = <a href=\"/x\">\na = { -start }x</a>\n"
+            ),
+            ""
+        );
     }
 
     #[test]

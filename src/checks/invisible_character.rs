@@ -133,7 +133,9 @@ impl<'a> Site<'a> {
             '\u{200d}' => self.suits('\u{200c}', locale) || self.both(is_pictograph),
             '\u{ad}' => self.both(|char| char.is_alphabetic() && !is_east_asian(char) || put_in(char)),
             '\u{34f}' => self.either(|char| matches!(char, '\u{300}'..='\u{36f}' | '\u{590}'..='\u{5ff}')),
-            '\u{115f}' | '\u{1160}' => self.either(|char| matches!(char, '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}')),
+            '\u{115f}' | '\u{1160}' => {
+                self.either(|char| matches!(char, '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}'))
+            }
             '\u{180b}'..='\u{180f}' => self.is_before(|char| matches!(char, '\u{1800}'..='\u{18af}')),
             '\u{fe00}'..='\u{fe0f}' => self.is_before(has_variants),
             '\u{e0100}'..='\u{e01ef}' => self.is_before(is_east_asian),
@@ -240,12 +242,16 @@ mod tests {
         marked("## fa\na = رویداد\u{200c}ها و { $name }\u{200c}های Rust\u{200c}ها\nb = { -x }\u{200c}{ -x }\n-x = y\n");
         marked("## ml\na = അവന്\u{200d} പറഞ്ഞു\n## si\na = ශ්\u{200d}රී ලංකා\n## hi\na = क्\u{200d}ष\n");
         marked("## sv\na = På persiska: می\u{200c}خواهم\n");
-        marked("## sv\na = auf\u{200c}lage\n       ^ invisible-character\nb = { $n }\u{200d}er\n          ^ invisible-character\n");
+        marked(
+            "## sv\na = auf\u{200c}lage\n       ^ invisible-character\nb = { $n }\u{200d}er\n          ^ invisible-character\n",
+        );
     }
 
     #[test]
     fn zero_width_spaces_belong_where_no_space_parts_words() {
-        marked("## lo\na = ພາສາ\u{200b}ລາວ \n## km\na = ភាសា\u{200b}ខ្មែរ\n## th\na = ภาษา\u{200b}ไทย\n## my\na = မြန်မာ\u{200b}စာ\n");
+        marked(
+            "## lo\na = ພາສາ\u{200b}ລາວ \n## km\na = ភាសា\u{200b}ខ្មែរ\n## th\na = ภาษา\u{200b}ไทย\n## my\na = မြန်မာ\u{200b}စာ\n",
+        );
         marked("## lo\na = Firefox\u{200b}{ $n }\n");
         marked("## sv\na = På laotiska: ພາສາ\u{200b}ລາວ\n");
         marked("## ja\na = 使用\u{200b}\u{200b}します\n      ^^ invisible-character\n");
@@ -253,9 +259,13 @@ mod tests {
 
     #[test]
     fn emoji_are_made_of_several_characters() {
-        marked("## sv\na = 👩\u{200d}🔬 ❤\u{fe0f} 👁\u{fe0f}\u{200d}🗨\u{fe0f} 1\u{fe0f}\u{20e3} ☎\u{fe0e} ‼\u{fe0f} 👍🏽\n");
+        marked(
+            "## sv\na = 👩\u{200d}🔬 ❤\u{fe0f} 👁\u{fe0f}\u{200d}🗨\u{fe0f} 1\u{fe0f}\u{20e3} ☎\u{fe0e} ‼\u{fe0f} 👍🏽\n",
+        );
         marked("## sv\na = 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}\n");
-        marked("## sv\na = x\u{e0067}\u{e0062}\u{e007f}y\n     ^^^ invisible-character\nb = å\u{fe0f}\n     ^ invisible-character\n");
+        marked(
+            "## sv\na = x\u{e0067}\u{e0062}\u{e007f}y\n     ^^^ invisible-character\nb = å\u{fe0f}\n     ^ invisible-character\n",
+        );
         marked("## ja\na = 葛\u{e0100}城、辻\u{fe00}\n");
     }
 
@@ -266,7 +276,9 @@ mod tests {
 
     #[test]
     fn controls_and_marks_of_bytes() {
-        marked("## sv\na = x\u{feff}y\u{7f}z\u{92}\u{9}w\n     ^ invisible-character\n       ^ invisible-character\n         ^ invisible-character\n");
+        marked(
+            "## sv\na = x\u{feff}y\u{7f}z\u{92}\u{9}w\n     ^ invisible-character\n       ^ invisible-character\n         ^ invisible-character\n",
+        );
         marked("## ar\na = \u{200f}نص\u{200e} \u{2067}ن\u{2069}\n");
     }
 
@@ -274,7 +286,10 @@ mod tests {
     fn an_escape_is_meant() {
         marked("## sv\na = { \"\\u200B\" }x{ \"\\u00A0\" }y{ \"\\uFEFF\" }\n");
         let text = "## sv\na = x{ \"\u{200b}\" }y\n";
-        assert_eq!(found(text), "warning[invisible-character] content/a.ftl:1:9 U+200B ZERO WIDTH SPACE does not belong here\n");
+        assert_eq!(
+            found(text),
+            "warning[invisible-character] content/a.ftl:1:9 U+200B ZERO WIDTH SPACE does not belong here\n"
+        );
         assert_eq!(fixed_with("", text), "a = x{ \"\\u200B\" }y\n");
     }
 

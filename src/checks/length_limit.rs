@@ -158,7 +158,9 @@ fn visible(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    let takes_place = |cluster: &&str| !cluster.chars().all(|char| matches!(char, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{202a}'..='\u{202e}'));
+    let takes_place = |cluster: &&str| {
+        !cluster.chars().all(|char| matches!(char, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{202a}'..='\u{202e}'))
+    };
     text.graphemes(true).filter(takes_place).count()
 }
 
@@ -168,7 +170,8 @@ mod tests {
 
     #[test]
     fn the_longest_case_counts_and_terms_are_written_out() {
-        let cases = |last: &str, alt: &str| format!("a = {{ $n ->\n    [one] kort\n   *[other] {last}\n}}\n    .alt = {alt}\n");
+        let cases =
+            |last: &str, alt: &str| format!("a = {{ $n ->\n    [one] kort\n   *[other] {last}\n}}\n    .alt = {alt}\n");
         let source = format!("## sv\n-b = Flytet\n# @max-length 9\n# @max-length .alt 3\n{}", cases("{ -b }", "Hej"));
         let mark = "           ^^^^^ length-limit\n";
         marked(&format!("{source}## sv-FI\n-b = B\n{}{mark}", cases("{ -b } lång", "Hallå")));
@@ -178,8 +181,11 @@ mod tests {
 
     #[test]
     fn a_letter_with_its_marks_is_one() {
-        let sized = |most: usize, text: &str| found(&format!("## sv\n# @max-length {most}\na = A\n## ar\na = {text}\n"));
-        for (length, text) in [(6, "الحُصين"), (4, "e\u{301}té!"), (3, "क्षी२३"), (1, "👩\u{200d}🚀"), (2, "\u{200f}نص"), (2, "脳だ")] {
+        let sized =
+            |most: usize, text: &str| found(&format!("## sv\n# @max-length {most}\na = A\n## ar\na = {text}\n"));
+        for (length, text) in
+            [(6, "الحُصين"), (4, "e\u{301}té!"), (3, "क्षी२३"), (1, "👩\u{200d}🚀"), (2, "\u{200f}نص"), (2, "脳だ")]
+        {
             assert_eq!(sized(length, text), "", "{text}");
             assert!(sized(length - 1, text).contains("length-limit"), "{text}");
         }

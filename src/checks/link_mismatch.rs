@@ -138,7 +138,9 @@ mod tests {
 
     #[test]
     fn the_same_page_in_another_language() {
-        let pair = |source: &str, translation: &str| found(&format!("## sv\na = <a href=\"{source}\">x</a>\n## pl\na = <a href=\"{translation}\">x</a>\n"));
+        let pair = |source: &str, translation: &str| {
+            found(&format!("## sv\na = <a href=\"{source}\">x</a>\n## pl\na = <a href=\"{translation}\">x</a>\n"))
+        };
         assert_eq!(pair("https://en.wikipedia.org/wiki/X", "https://pl.wikipedia.org/wiki/Y"), "");
         assert_eq!(pair("https://a.org/en-US/docs/", "https://a.org/pl/docs"), "");
         assert_eq!(pair("http://www.a.org/x", "https://a.org/x."), "");
@@ -156,20 +158,26 @@ mod tests {
         assert!(pair("x", "x //evil.example").is_empty() && pair("Obs: x", "Obs: x").is_empty());
         assert!(pair("<img src=\"/x\">", "<img src=\"//evil.example/x\">").contains("evil.example/x"));
         assert!(pair("https://t.me/abc", "https://t.me/xyz").contains("link-mismatch"));
-        assert!(pair("<a href=\"{ $a }\">{ $b }</a>", "<a href=\"{ $b }\">{ $a }</a>").contains("this links to `{ $b }`"));
+        assert!(
+            pair("<a href=\"{ $a }\">{ $b }</a>", "<a href=\"{ $b }\">{ $a }</a>").contains("this links to `{ $b }`")
+        );
     }
 
     #[test]
     fn terms_are_told_where_they_are_shown() {
         let all = found("## sv\n-x = Flyt\na = Om { -x }\n## pl\n-x = Flyt (https://evil.example)\na = O { -x }\n");
-        assert_eq!(all, "warning[link-mismatch] locales/pl/a.ftl:2:9 this links to `evil.example`, the source does not\n");
+        assert_eq!(
+            all,
+            "warning[link-mismatch] locales/pl/a.ftl:2:9 this links to `evil.example`, the source does not\n"
+        );
         let link = "a = <a href=\"{ -x }\">y</a>\n";
         assert_eq!(found(&format!("## sv\n-x = https://a.se/\n{link}## pl\n-x = https://a.se/pl/\n{link}")), "");
     }
 
     #[test]
     fn links_of_markdown() {
-        let paths = "[[paths]]\nsource = \"content/*.ftl\"\ntranslation = \"locales/{locale}/*.ftl\"\nmarkup = \"markdown\"\n";
+        let paths =
+            "[[paths]]\nsource = \"content/*.ftl\"\ntranslation = \"locales/{locale}/*.ftl\"\nmarkup = \"markdown\"\n";
         let pair = |translation: &str| found_with(paths, &format!("## sv\na = [x](/x)\n## pl\na = {translation}\n"));
         assert_eq!(pair("[y](/x)"), "");
         assert!(pair("[y](/x) <https://evil.example>").contains("evil.example"));

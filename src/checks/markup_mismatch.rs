@@ -42,7 +42,10 @@ pub(super) const RULE: Rule = Rule::new("markup-mismatch", Severity::Warning, Ho
 fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>) {
     let (source, translation) = (pair.source, pair.translation);
     let no_markup = || view.config.markup(&source.message.file.source_path) == Markup::None;
-    if source.message.is_term() || !source.mask().or(translation.mask()).has(Mask::ANGLE.or(Mask::MARKDOWN)) || no_markup() {
+    if source.message.is_term()
+        || !source.mask().or(translation.mask()).has(Mask::ANGLE.or(Mask::MARKDOWN))
+        || no_markup()
+    {
         return;
     }
     let markdown = view.config.is_markdown(&source.message.file.source_path);
@@ -54,13 +57,16 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
         let finding = Finding::in_pattern(translation, translation.span(), message).subject(name.as_str());
         let finding = finding.related(source.message.file, source.span(), "the source");
         let near = nearest(name, extra.iter().map(|name| name.as_str()));
-        findings.push(finding.help(near.map_or("use the source's tags".to_owned(), |near| format!("is `<{near}>` meant?"))));
+        findings.push(
+            finding.help(near.map_or("use the source's tags".to_owned(), |near| format!("is `<{near}>` meant?"))),
+        );
     }
     if missing.is_empty() {
         for name in &extra {
             let message = format!("the source has no `<{name}>`");
             let finding = Finding::in_pattern(translation, translation.span(), message).subject(name.as_str());
-            findings.push(finding.related(source.message.file, source.span(), "the source").help("use the source's tags"));
+            findings
+                .push(finding.related(source.message.file, source.span(), "the source").help("use the source's tags"));
         }
     }
 }
@@ -98,7 +104,9 @@ mod tests {
 
     #[test]
     fn misspelled_and_renamed_tags() {
-        let all = found("## sv\na = <code>x</code>\nb = <a data-l10n-name=\"home\">x</a>\n## pl\na = <coed>x</coed>\nb = <a data-l10n-name=\"dom\">x</a>\n");
+        let all = found(
+            "## sv\na = <code>x</code>\nb = <a data-l10n-name=\"home\">x</a>\n## pl\na = <coed>x</coed>\nb = <a data-l10n-name=\"dom\">x</a>\n",
+        );
         assert_eq!(all.matches("markup-mismatch").count(), 2, "{all}");
     }
 }

@@ -38,7 +38,10 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     for pattern in message.patterns().filter(|pattern| pattern.text(pattern.span()).contains('\n')) {
         let mut new_line = false;
         for piece in pattern.tree().pieces() {
-            if let Piece::Text(text, span) = piece && new_line && let Some(id) = id(view, message, text) {
+            if let Piece::Text(text, span) = piece
+                && new_line
+                && let Some(id) = id(view, message, text)
+            {
                 let start = span.start + (text.len() - text.trim_start().len()) as u32;
                 let name = Span::new(start, start + id.len() as u32);
                 let headline = format!("`{id}` is part of the text above it");
@@ -65,7 +68,10 @@ mod tests {
     #[test]
     fn in_a_translation_it_is_missing_too() {
         let all = found("## sv\na = Ett\nb = Två\n## pl\na = Jeden\n  b = Dwa\n");
-        assert!(all.contains("warning[message-in-text] locales/pl/a.ftl:2:3 `b` is part of the text above it"), "{all}");
+        assert!(
+            all.contains("warning[message-in-text] locales/pl/a.ftl:2:3 `b` is part of the text above it"),
+            "{all}"
+        );
         assert!(found("## sv\na = x\nb = Två\n## pl\na =\n    x\n    b är 2\nb = Dwa\n").is_empty());
     }
 }

@@ -53,7 +53,8 @@ pub(super) const RULE: Rule = Rule::new("missing-plural-category", Severity::War
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
     for pattern in message.patterns().filter(|pattern| !pattern.selects().is_empty()) {
-        let lone = pattern.selects().iter().map(|select| pattern.placeable(select)).filter_map(|one| lone(view, pattern, one));
+        let lone =
+            pattern.selects().iter().map(|select| pattern.placeable(select)).filter_map(|one| lone(view, pattern, one));
         for (placeable, cases) in Cases::in_pattern(pattern, view.side.plurals).chain(lone) {
             let (mut missing, mut rare) = (Vec::new(), Vec::new());
             for category in view.side.plurals.categories(cases.kind).iter().filter(|one| !cases.names(*one)) {
@@ -77,17 +78,24 @@ fn lone<'a>(view: View<'a>, pattern: Pattern<'a>, placeable: Placeable<'a>) -> O
     let message = view.source?.index.find_in_file(&pattern.message.file.source_path, pattern.message.id())?;
     let source = message.pattern(pattern.attribute())?;
     let selector = pattern.text(placeable.expression().span());
-    let mut selects = source.selects().iter().map(|select| source.placeable(select)).filter(|one| selects_by_number(*one));
+    let mut selects =
+        source.selects().iter().map(|select| source.placeable(select)).filter(|one| selects_by_number(*one));
     selects.find(|one| source.text(one.expression().span()) == selector)?;
     Some((placeable, Cases::counted(placeable, view.side.plurals)?))
 }
 
-fn finding(view: View<'_>, pattern: Pattern<'_>, placeable: Placeable<'_>, cases: &Cases<'_>, missing: &[Category]) -> Finding {
+fn finding(
+    view: View<'_>,
+    pattern: Pattern<'_>,
+    placeable: Placeable<'_>,
+    cases: &Cases<'_>,
+    missing: &[Category],
+) -> Finding {
     let names = missing.iter().map(|category| format!("`{}`", category.as_str())).collect::<Vec<_>>().join(" and ");
     let examples = missing.iter().map(|category| examples(view, cases, *category)).collect::<Vec<_>>().join("; ");
     let selector = placeable.expression().span();
     let finding = Finding::in_pattern(pattern, selector, format!("no variant for {names}"))
-        .subject(pattern.text(selector))
+        .subject(format!("{} {}", pattern.way(selector), pattern.text(selector)).trim_start())
         .label(format!("these take the default: {examples}"))
         .help(format!("add {names}"));
     if cases.variants.len() == 1 { finding.at_most(Severity::Note) } else { finding }

@@ -37,6 +37,8 @@
 //!
 //! Put the variable into the text, in every variant that does not say it in words.
 
+use std::collections::BTreeSet;
+
 use crate::catalog::{Pattern, Role, Use, UseKind};
 use crate::diagnostic::Severity;
 use crate::syntax::Variant;
@@ -60,10 +62,10 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
         let unknown = translation.used.difference(&source.used).count();
         unknown + pair.translation.foreign_placeholders(pair.source).len()
     };
-    let absent = source.sometimes.iter().filter(|name| !translation.used.contains(*name));
-    let absent: Vec<_> = absent.collect();
-    let told = if absent.is_empty() { 0 } else { misspelled().min(absent.len()) };
-    for name in source.sometimes.iter().filter(|name| !absent[..told].contains(name)) {
+    let absent: Vec<_> = source.sometimes.difference(&translation.used).collect();
+    let told = if absent.is_empty() { 0 } else { misspelled() };
+    let told: BTreeSet<_> = absent.into_iter().take(told).collect();
+    for name in source.sometimes.iter().filter(|name| !told.contains(name)) {
         let everywhere = source.always.contains(name);
         if everywhere && translation.sometimes.contains(name) && !translation.always.contains(name) {
             findings.push(in_a_variant(view, pair, name));
@@ -72,6 +74,9 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
         }
     }
 }
+
+/// Each use is compared with each where there are no more than these.
+const FEW: usize = 50;
 
 /// Whether the translation has all that the source has, and none of it in a variant: most messages go no further.
 fn is_plainly_whole(pair: PatternPair<'_>) -> bool {
@@ -82,7 +87,8 @@ fn is_plainly_whole(pair: PatternPair<'_>) -> bool {
     };
     let mut wanted = source.uses().iter().filter(counts);
     let has = |one: &Use| translation.uses().iter().any(|other| is_same(one, other));
-    source.selects().is_empty() && translation.selects().is_empty() && wanted.all(has)
+    let is_short = translation.uses().len() <= FEW && translation.selects().is_empty();
+    is_short && source.selects().is_empty() && wanted.all(has)
 }
 
 fn nowhere(pair: PatternPair<'_>, name: &str) -> Finding {
@@ -116,9 +122,9 @@ fn lacking<'a>(view: View<'a>, pattern: Pattern<'a>, name: &str) -> Option<(Vari
         let placeable = pattern.placeable(select);
         let cases = Cases::of(placeable, view.side.plurals);
         let counts = |variant: &Variant<'_>| cases.as_ref().is_none_or(|cases| cases.reaches(*variant));
-        let said = |variant: &Variant<'_>| shows(select.span) && says_number(*variant, cases.as_ref(), view.side.plurals);
-        let variant =
-            placeable.variants().find(|one| counts(one) && !said(one) && !shows(one.value().span()))?;
+        let said =
+            |variant: &Variant<'_>| shows(select.span) && says_number(*variant, cases.as_ref(), view.side.plurals);
+        let variant = placeable.variants().find(|one| counts(one) && !said(one) && !shows(one.value().span()))?;
         let is_small = matches!(variant.key(), "zero" | "one" | "two");
         let also = cases.filter(|_| is_small).and_then(|cases| large_number(variant, &cases, view.side.plurals));
         Some((variant, also))
@@ -156,12 +162,16 @@ mod tests {
 
     #[test]
     fn words_for_one_and_two_will_do() {
-        marked("## sv\na = { $n } bilar\n## ar\na = { $n ->\n    [zero] لا سيارات\n    [one] سيارة\n    [two] سيارتان\n    [few] { $n } سيارات\n    [many] { $n } سيارة\n   *[other] { $n } سيارة\n}\n");
+        marked(
+            "## sv\na = { $n } bilar\n## ar\na = { $n ->\n    [zero] لا سيارات\n    [one] سيارة\n    [two] سيارتان\n    [few] { $n } سيارات\n    [many] { $n } سيارة\n   *[other] { $n } سيارة\n}\n",
+        );
     }
 
     #[test]
     fn a_variant_that_only_fractions_reach_is_not_compared() {
-        marked("## sv\na = { $n } bilar\n## pl\na = { $n ->\n    [one] auto\n    [few] { $n } auta\n    [many] { $n } aut\n   *[other] auta\n}\n");
+        marked(
+            "## sv\na = { $n } bilar\n## pl\na = { $n ->\n    [one] auto\n    [few] { $n } auta\n    [many] { $n } aut\n   *[other] auta\n}\n",
+        );
     }
 
     #[test]
@@ -171,7 +181,9 @@ mod tests {
 
     #[test]
     fn a_variant_that_drops_another_variable_is_told() {
-        marked("## sv\na = { $name }: { $n ->\n    [one] en bil\n   *[other] { $n } bilar\n}\n## ja\na = 車は{ $n }台\n    ^^^^^^^^^ missing-variable\n");
+        marked(
+            "## sv\na = { $name }: { $n ->\n    [one] en bil\n   *[other] { $n } bilar\n}\n## ja\na = 車は{ $n }台\n    ^^^^^^^^^ missing-variable\n",
+        );
     }
 
     #[test]
@@ -185,7 +197,9 @@ mod tests {
         let variants = "    [few] { $n } файла\n    [many] { $n } файлов\n   *[other] { $n } файла\n}\n";
         let mark = "          ^^^^ missing-variable\n";
         marked(&format!("## sv\na = {{ $n }} filer\n## ru\na = {{ $n ->\n    [one] файл\n{mark}{variants}"));
-        marked(&format!("## sv\na = {{ $n }} filer\n## ru\na = {{ $n ->\n    [1] файл\n    [one] {{ $n }} файл\n{variants}"));
+        marked(&format!(
+            "## sv\na = {{ $n }} filer\n## ru\na = {{ $n ->\n    [1] файл\n    [one] {{ $n }} файл\n{variants}"
+        ));
     }
 
     #[test]
@@ -197,7 +211,8 @@ mod tests {
     fn messages_that_refer_to_each_other_many_times_are_followed_once() {
         let refers = |at: usize| format!("a{at} = {}\n", format!("{{ a{} }}", at - 1).repeat(10));
         let bomb: String = (1..15).map(refers).collect();
-        let text = format!("## sv\na0 = {{ $n }}\n{bomb}x = {{ a14 }} {{ $m }}\n## pl\na0 = {{ $n }}\n{bomb}x = {{ a13 }}\n");
+        let text =
+            format!("## sv\na0 = {{ $n }}\n{bomb}x = {{ a14 }} {{ $m }}\n## pl\na0 = {{ $n }}\n{bomb}x = {{ a13 }}\n");
         assert!(found(&text).contains("`$m` is not shown"));
     }
 }

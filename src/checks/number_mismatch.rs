@@ -64,7 +64,11 @@ fn finding(pair: PatternPair<'_>, missing: &Number, extra: Option<&Number>) -> F
             let message = format!("{} stands where the source has {digits}", other.digits);
             Finding::in_pattern(pair.translation, other.span, message)
         }
-        None => Finding::in_pattern(pair.translation, pair.translation.span(), format!("{digits} of the source is not here")),
+        None => Finding::in_pattern(
+            pair.translation,
+            pair.translation.span(),
+            format!("{digits} of the source is not here"),
+        ),
     };
     let finding = finding.subject(digits.as_str()).related(pair.source.message.file, missing.span, "the source");
     finding.help("compare the numbers")
@@ -97,7 +101,9 @@ struct Units {
 impl Units {
     fn of(translation: Pattern<'_>) -> Self {
         let text = translation.text(translation.span());
-        let has_units = text.contains(['百', '千', '万', '萬', '億', '亿', '만', '억', '천']) || text.contains("लाख") || text.contains("करोड़");
+        let has_units = text.contains(['百', '千', '万', '萬', '億', '亿', '만', '억', '천'])
+            || text.contains("लाख")
+            || text.contains("करोड़");
         let mut significant = Vec::new();
         if has_units {
             significant.extend(numbers(translation).iter().map(|one| significant_digits(&one.digits)));
@@ -202,9 +208,7 @@ fn is_of_time(before: &str, number: &str, behind: &str) -> bool {
 
 /// The value of a decimal digit of any of the scripts in use.
 fn value(char: char) -> Option<char> {
-    const ZEROS: [char; 16] = [
-        '0', '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '၀', '０',
-    ];
+    const ZEROS: [char; 16] = ['0', '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '၀', '０'];
     if char.is_ascii() {
         return Some(char).filter(char::is_ascii_digit);
     }

@@ -76,7 +76,8 @@ fn attribute(pair: Pair<'_>, pattern: Pattern<'_>, name: &str, span: Span) -> Fi
 
 fn value(pair: Pair<'_>, pattern: Pattern<'_>) -> Finding {
     let message = format!("the source of `{}` has no value, only attributes", pair.source.id());
-    let finding = Finding::in_pattern(pattern, pattern.span(), message).label("may take the place of an element's content");
+    let finding =
+        Finding::in_pattern(pattern, pattern.span(), message).label("may take the place of an element's content");
     finding.related(pair.source.file, pair.source.facts().id, "the source").help("remove it")
 }
 
@@ -121,6 +122,9 @@ mod tests {
     #[test]
     fn a_value_beside_attributes_alone_is_told() {
         let found = found("## sv\na =\n    .label = L\n## pl\na = B\n    .label = L\n");
-        assert!(found.contains("warning[obsolete-attribute] locales/pl/a.ftl:1:5 the source of `a` has no value"), "{found}");
+        assert!(
+            found.contains("warning[obsolete-attribute] locales/pl/a.ftl:1:5 the source of `a` has no value"),
+            "{found}"
+        );
     }
 }

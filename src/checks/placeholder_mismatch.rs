@@ -59,7 +59,8 @@ mod tests {
 
     #[test]
     fn each_is_marked() {
-        let translation = "a = { 0 } %1$s %@ %(imie)s\n    ^^^^^ placeholder-mismatch\n          ^^^^ placeholder-mismatch\n";
+        let translation =
+            "a = { 0 } %1$s %@ %(imie)s\n    ^^^^^ placeholder-mismatch\n          ^^^^ placeholder-mismatch\n";
         let rest = "               ^^ placeholder-mismatch\n                  ^^^^^^^^ placeholder-mismatch\n";
         marked(&format!("## sv\na = A\n## pl\n{translation}{rest}"));
         marked("## sv\na = Hej\n## pl\na = Cześć { \"{{imie}}\" }\n            ^^^^^^^^^^ placeholder-mismatch\n");

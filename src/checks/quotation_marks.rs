@@ -92,7 +92,8 @@ fn judge(glyphs: &[Glyph], quotes: Quotes) -> Vec<Fault> {
         if !is_candidate(glyphs, at, last.is_some_and(|last| glyphs[last].char == '"')) {
             continue;
         }
-        let matching = last.filter(|last| closes(glyphs[*last].char, glyphs[at].char) && !opens_again(glyphs, *last, at));
+        let matching =
+            last.filter(|last| closes(glyphs[*last].char, glyphs[at].char) && !opens_again(glyphs, *last, at));
         let Some(start) = matching else {
             open.push(at);
             continue;
@@ -174,7 +175,8 @@ fn finding(view: View<'_>, pattern: Pattern<'_>, quotes: Quotes, fault: Fault) -
     };
     let new = [format!("{}{space}", right.open), format!("{space}{}", right.close)];
     let edits = fault.edits.into_iter().zip(new).map(|(span, new)| Edit { span, new }).collect();
-    let finding = Finding::in_pattern(pattern, fault.span, message).help(help.clone()).subject(format!("{open}{close}"));
+    let finding =
+        Finding::in_pattern(pattern, fault.span, message).help(help.clone()).subject(format!("{open}{close}"));
     if fault.is_certain { finding.fix(help, edits) } else { finding.unsafe_fix(help, edits) }
 }
 
@@ -190,15 +192,24 @@ mod tests {
 
     #[test]
     fn each_language_has_its_own() {
-        passes("## sv\na = ”Hjärnan” och »hjärnan»\n## de\na = „Gehirn“ und »Gehirn«\n## pl\na = „Mózg «i» ciało”\n## ja\na = 「脳」と『脳』\n");
-        passes("## en\na = “Brain”, the brain’s\n## fi\na = ”Aivot”\n## es\na = «Cerebro» y “cerebro”\n## ar\na = ”الدماغ“ و“الدماغ” و«الدماغ»\n");
-        passes("## ru\na = «Мозг „и“ тело»\n## cs\na = „Mozek“\n## nl\na = ‘Brein’ en “brein”\n## fr\na = «\u{a0}Cerveau\u{202f}»\n## swedish\na = \"x\"\n");
+        passes(
+            "## sv\na = ”Hjärnan” och »hjärnan»\n## de\na = „Gehirn“ und »Gehirn«\n## pl\na = „Mózg «i» ciało”\n## ja\na = 「脳」と『脳』\n",
+        );
+        passes(
+            "## en\na = “Brain”, the brain’s\n## fi\na = ”Aivot”\n## es\na = «Cerebro» y “cerebro”\n## ar\na = ”الدماغ“ و“الدماغ” و«الدماغ»\n",
+        );
+        passes(
+            "## ru\na = «Мозг „и“ тело»\n## cs\na = „Mozek“\n## nl\na = ‘Brein’ en “brein”\n## fr\na = «\u{a0}Cerveau\u{202f}»\n## swedish\na = \"x\"\n",
+        );
     }
 
     #[test]
     fn other_marks_give_way() {
         let text = "## sv\na = “Hjärnan” och \"{ $n } saker\" samt „det här“ { $n ->\n   *[other] \"x\"\n}\n";
-        assert_eq!(fixed_with(ON, text), "a = ”Hjärnan” och ”{ $n } saker” samt ”det här” { $n ->\n   *[other] ”x”\n}\n");
+        assert_eq!(
+            fixed_with(ON, text),
+            "a = ”Hjärnan” och ”{ $n } saker” samt ”det här” { $n ->\n   *[other] ”x”\n}\n"
+        );
         assert_eq!(fixed_with(ON, "## ja\na = \"脳\"と\"脳\"と«\u{a0}脳\u{a0}»\n"), "a = 「脳」と「脳」と「脳」\n");
         assert_eq!(
             found_with(ON, "## sv\na = “Hjärnan”\n"),
@@ -208,14 +219,20 @@ mod tests {
 
     #[test]
     fn marks_inside_others_are_the_inner_ones() {
-        assert_eq!(fixed_with(ON, "## pl\na = „Mózg „i” ciało”\nb = „Mózg “i” ciało”\n"), "a = „Mózg „i” ciało”\nb = „Mózg «i» ciało”\n");
+        assert_eq!(
+            fixed_with(ON, "## pl\na = „Mózg „i” ciało”\nb = „Mózg “i” ciało”\n"),
+            "a = „Mózg „i” ciało”\nb = „Mózg «i» ciało”\n"
+        );
     }
 
     #[test]
     fn a_lost_mark_leaves_the_repair_to_people() {
         let text = "## sk\na = Z “relay.sk“ na “mozmail.sk”\n";
         let told = "warning[quotation-marks] content/a.ftl:1:21 `“…”` are not quotation marks of `sk`\n";
-        assert_eq!((found_with(ON, text).as_str(), fixed_with(ON, text).as_str()), (told, "a = Z “relay.sk“ na “mozmail.sk”\n"));
+        assert_eq!(
+            (found_with(ON, text).as_str(), fixed_with(ON, text).as_str()),
+            (told, "a = Z “relay.sk“ na “mozmail.sk”\n")
+        );
         assert_eq!(fixed_with(ON, "## sv\na = \" \" och “”\n"), "a = ”” och ””\n");
     }
 
@@ -238,7 +255,9 @@ mod tests {
 
     #[test]
     fn apostrophes_inches_and_code_are_none() {
-        passes("## sv\na = it's 'a' rock’n’roll, 15\" och 3,5\", ‘n\nb = <a title=\"x\">y</a> `\"z\"` class=\"k\" { \"\\\"q\\\"\" }\n");
+        passes(
+            "## sv\na = it's 'a' rock’n’roll, 15\" och 3,5\", ‘n\nb = <a title=\"x\">y</a> `\"z\"` class=\"k\" { \"\\\"q\\\"\" }\n",
+        );
         passes("## he\na = צה\"ל ורמטכ\"ל\n");
         assert_eq!(fixed_with(ON, "## sv\na = \"15 tum\" och \"fyra 4\"\n"), "a = ”15 tum” och ”fyra 4”\n");
     }

@@ -45,13 +45,13 @@ pub(super) const RULE: Rule = Rule::new("reference-mismatch", Severity::Warning,
 
 fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>) {
     let (source, translation) = (pair.source, pair.translation);
-    if source.message.is_term() || beyond(source, translation).next().is_none() {
+    let mut missing = beyond(source, translation);
+    if source.message.is_term() || missing.is_empty() {
         return;
     }
     // What the locale lacks altogether is told as missing.
     let lookup = Lookup::translation(view, translation.message);
-    let missing: Vec<_> =
-        beyond(source, translation).filter(|one| lookup.own(source.text(one.name)).is_some()).collect();
+    missing.retain(|one| lookup.own(source.text(one.name)).is_some());
     // A helper term of the locale may stand for any of the source's.
     let of_source = Lookup::source(view, source.message);
     let is_helper = |one: &Use| one.kind == UseKind::Term && of_source.message(translation.text(one.name)).is_none();
@@ -72,13 +72,14 @@ fn name<'a>(pattern: Pattern<'a>, one: &Use) -> &'a str {
 }
 
 /// The references of one pattern that another has not.
-fn beyond<'a>(one: Pattern<'a>, other: Pattern<'a>) -> impl Iterator<Item = &'a Use> {
-    references(one).filter(move |here| references(other).all(|there| name(other, there) != name(one, here)))
+fn beyond<'a>(one: Pattern<'a>, other: Pattern<'a>) -> Vec<&'a Use> {
+    let there: BTreeSet<_> = references(other).map(|there| name(other, there)).collect();
+    references(one).filter(|here| !there.contains(name(one, here))).collect()
 }
 
 fn finding(pair: PatternPair<'_>, missing: &[&Use]) -> Finding {
     let (source, translation) = (pair.source, pair.translation);
-    let extra: Vec<_> = beyond(translation, source).collect();
+    let extra = beyond(translation, source);
     let (wanted, found) = (list(source, missing), list(translation, &extra));
     let message = match extra.first() {
         Some(_) => format!("{found} stands where the source has {wanted}"),

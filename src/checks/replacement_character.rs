@@ -70,7 +70,9 @@ mod tests {
 
     #[test]
     fn wherever_it_is_shown() {
-        marked("## ja\na = 文字\u{fffd}け、（）\n      ^ replacement-character\n    .title = { \"x\u{fffd}\" }\n                 ^ replacement-character\n");
+        marked(
+            "## ja\na = 文字\u{fffd}け、（）\n      ^ replacement-character\n    .title = { \"x\u{fffd}\" }\n                 ^ replacement-character\n",
+        );
     }
 
     #[test]

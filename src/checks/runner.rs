@@ -1,5 +1,7 @@
 //! Asks every rule about every part of a view.
 
+use std::collections::HashMap;
+
 use crate::catalog::File;
 use crate::diagnostic::Diagnostic;
 use crate::view::View;
@@ -18,7 +20,20 @@ pub fn run(view: View<'_>, levels: Levels<'_>, release: bool) -> Vec<Diagnostic>
     }
     silence(view, levels, &mut diagnostics);
     diagnostics.sort_by(|one, other| one.order().cmp(&other.order()));
+    number(&mut diagnostics);
     diagnostics
+}
+
+/// Tells findings apart that are otherwise the same, by which of them comes first.
+fn number(diagnostics: &mut [Diagnostic]) {
+    let mut counts = HashMap::<String, usize>::new();
+    for diagnostic in diagnostics {
+        let count = counts.entry(diagnostic.identity()).or_default();
+        *count += 1;
+        if *count > 1 {
+            diagnostic.subject = format!("{} #{count}", diagnostic.subject).trim_start().to_owned();
+        }
+    }
 }
 
 /// The syntax errors of a file that belongs to no project.

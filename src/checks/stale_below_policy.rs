@@ -20,7 +20,8 @@ fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
         return;
     }
     let locale = view.side.locale.name();
-    let message = format!("{stale} messages of `{locale}` were made from an older source");
+    let messages = if stale == 1 { "1 message".to_owned() } else { format!("{stale} messages") };
+    let message = format!("made from an older source: {messages} of `{locale}`");
     let finding = Finding::about("flyt.toml", message).help(format!("see `flyt todo --locale {locale}`"));
     findings.push(if view.policy.stale == Stale::Warn { finding.at_most(Severity::Warning) } else { finding });
 }

@@ -27,7 +27,8 @@ fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
         let message = format!("`{}` was made from an older source (structural)", source.message.id());
         let finding = Finding::in_message(*translation, translation.facts().id, message);
         let finding = finding.attribute(source.attribute()).subject(part.as_str());
-        findings.push(finding.related(source.message.file, source.span(), "this came since").help(format!("add {part}")));
+        findings
+            .push(finding.related(source.message.file, source.span(), "this came since").help(format!("add {part}")));
     }
 }
 
@@ -35,7 +36,8 @@ fn finding(view: View<'_>, tracked: &Tracked<'_>) -> Finding {
     let before = view.sources.get(tracked.after.source);
     let change = before.and_then(|before| change(before, tracked));
     let kind = change.as_ref().map_or("unknown", |change| change.kind.as_str());
-    let message = format!("`{}` was made from an older source ({kind})", tracked.source.message.id());
+    let told = if change.is_some() { kind } else { "its text is not in the ledger any more" };
+    let message = format!("`{}` was made from an older source ({told})", tracked.source.message.id());
     let finding = Finding::in_pattern(tracked.translation, tracked.translation.span(), message)
         .related(tracked.source.message.file, tracked.source.span(), "the source now")
         .help(help(change.as_ref(), &tracked.key));

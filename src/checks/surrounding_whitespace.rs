@@ -129,11 +129,14 @@ fn added(pair: PatternPair<'_>, side: Side, reading: &Reading, space: Space) -> 
         Side::End => reading.glyphs.iter().rev().take_while(is_space).collect(),
     };
     let side = side.word();
-    let finding =
-        Finding::in_pattern(pair.translation, spaces[0].span, format!("this {side}s with a space, the source does not"))
-            .related(pair.source.message.file, pair.source.span(), "the source")
-            .help("remove the space")
-            .subject(side);
+    let finding = Finding::in_pattern(
+        pair.translation,
+        spaces[0].span,
+        format!("this {side}s with a space, the source does not"),
+    )
+    .related(pair.source.message.file, pair.source.span(), "the source")
+    .help("remove the space")
+    .subject(side);
     let edits = spaces.iter().map(|glyph| Edit { span: glyph.span, new: String::new() }).collect();
     match space {
         Space::Slip => finding.fix("remove the space", edits),
@@ -159,7 +162,9 @@ mod tests {
 
     #[test]
     fn the_same_on_both_sides_passes() {
-        marked("## sv\na = { \" \" }av\nb = och{ \"\\u00A0\" }\nc = { \"\" } x\n## pl\na = { \"\" } autor\nb = i { \"\" }\nc = { \" \" }y\n");
+        marked(
+            "## sv\na = { \" \" }av\nb = och{ \"\\u00A0\" }\nc = { \"\" } x\n## pl\na = { \"\" } autor\nb = i { \"\" }\nc = { \" \" }y\n",
+        );
     }
 
     #[test]
@@ -186,7 +191,10 @@ mod tests {
     #[test]
     fn a_space_that_a_translation_asks_for_is_a_note() {
         let text = "## sv\na = av\n## pl\na = przez{ \" \" }\n";
-        assert_eq!(found(text), "note[surrounding-whitespace] locales/pl/a.ftl:1:13 this ends with a space, the source does not\n");
+        assert_eq!(
+            found(text),
+            "note[surrounding-whitespace] locales/pl/a.ftl:1:13 this ends with a space, the source does not\n"
+        );
         assert_eq!(fixed_with("", text), "a = przez{ \" \" }\n");
     }
 

@@ -4,6 +4,7 @@
 use crate::catalog::{Content, File, Namespaces};
 use crate::config::{Config, Glossary, Profile};
 use crate::diagnostic::Diagnostic;
+use crate::document::Document;
 use crate::ledger::Sources;
 use crate::locale::{Locale, Plurals};
 use crate::text::apply;
@@ -89,9 +90,13 @@ fn unmark(text: &str) -> (String, Vec<Mark>) {
             marks.push((path.clone(), number, start, start + length, rule.trim().to_owned()));
             continue;
         }
-        if let Some(locale) = line.strip_prefix("## ") {
+        if let Some(locale) = heading(line) {
             let source = path.is_empty();
-            path = if source { "content/a.ftl".to_owned() } else { format!("locales/{locale}/a.ftl") };
+            path = match (source, locale) {
+                (true, _) => "content/a.ftl".to_owned(),
+                (false, OUTLINE) => "content/a.md".to_owned(),
+                (false, locale) => format!("locales/{locale}/a.ftl"),
+            };
             number = 0;
         } else {
             number += 1;
@@ -109,7 +114,8 @@ fn check_with(glossary: &Glossary, settings: &str, text: &str) -> Vec<Diagnostic
     let sections = sections(text);
     let (source_name, source_text) = &sections[0];
     let settings = format!("[project]\nsource = \"{source_name}\"\n{settings}");
-    let config = Config::parse(&settings).expect("good settings");
+    let mut config = Config::parse(&settings).expect("good settings");
+    config.documents.extend(outline(&sections).map(|document| document.source_path.to_string()));
     let namespaces = Namespaces::new(&config, ["content/a.ftl"].into_iter());
     let levels = Levels::new(&config);
     let (locale, plurals) = locale(&config, source_name);
@@ -118,7 +124,9 @@ fn check_with(glossary: &Glossary, settings: &str, text: &str) -> Vec<Diagnostic
     let shared = Side { locale: &locale, plurals: &plurals, files: &[], index: Default::default() };
     let policy = config.policy.of(source_name);
     let (pairs, sources, tracking) = (Pairs::default(), Sources::default(), Tracking::default());
+    let documents: Vec<_> = outline(&sections).into_iter().collect();
     let view = View {
+        documents: &documents,
         config: &config,
         glossary,
         namespaces: &namespaces,
@@ -133,7 +141,7 @@ fn check_with(glossary: &Glossary, settings: &str, text: &str) -> Vec<Diagnostic
         sources: &sources,
     };
     let mut diagnostics = run(view, levels, true);
-    for (name, text) in &sections[1..] {
+    for (name, text) in sections[1..].iter().filter(|(name, _)| name != OUTLINE) {
         let (locale, plurals) = self::locale(&config, name);
         let files = [file(&format!("locales/{name}/a.ftl"), text)];
         let side = Side::new(&locale, &plurals, &files, &namespaces);
@@ -158,10 +166,23 @@ fn file(path: &str, text: &str) -> File {
     File::new(path.into(), "content/a.ftl".into(), Content::Text(text.to_owned()))
 }
 
+/// The section that is the outline of the source.
+const OUTLINE: &str = "outline";
+
+fn outline(sections: &[(String, String)]) -> Option<Document> {
+    let (_, text) = sections.iter().find(|(name, _)| name == OUTLINE)?;
+    Some(Document::new("content/a.md".into(), "content/a.ftl".into(), text.clone()))
+}
+
+/// The name of a section; a heading of an outline is none.
+fn heading(line: &str) -> Option<&str> {
+    line.strip_prefix("## ").filter(|name| !name.contains('{'))
+}
+
 fn sections(text: &str) -> Vec<(String, String)> {
     let mut sections: Vec<(String, String)> = Vec::new();
     for line in text.lines() {
-        match (line.strip_prefix("## "), sections.last_mut()) {
+        match (heading(line), sections.last_mut()) {
             (Some(locale), _) => sections.push((locale.to_owned(), String::new())),
             (None, Some((_, text))) => *text += &format!("{line}\n"),
             (None, None) => panic!("a text starts with the source's locale: {line}"),

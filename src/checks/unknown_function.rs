@@ -25,7 +25,7 @@ use crate::catalog::{Message, UseKind};
 use crate::config::nearest;
 use crate::diagnostic::Severity;
 use crate::format::FUNCTIONS;
-use crate::view::{View, builtin, source_has};
+use crate::view::{SourceUses, View, builtin};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -33,6 +33,7 @@ pub(super) const RULE: Rule = Rule::new("unknown-function", Severity::Error, Hoo
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
     let runtime = &view.config.runtime;
+    let source = SourceUses::of(view, message);
     for pattern in message.patterns() {
         for call in pattern.uses_of(UseKind::Function) {
             let name = pattern.text(call.name);
@@ -40,7 +41,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
                 continue;
             }
             // A call that the source makes as well is told there.
-            if source_has(view, pattern, call) {
+            if source.has(pattern, call) {
                 continue;
             }
             let finding = Finding::in_pattern(pattern, call.name, format!("there is no function `{name}`"));

@@ -29,7 +29,12 @@ mod tests {
 
     #[test]
     fn once_a_locale() {
-        let all = found("## sv\na = { $n ->\n    [one] en\n   *[other] { $n }\n}\n## sco\na = { $n ->\n   *[other] { $n }\n}\n");
-        assert_eq!(all, "note[unknown-plural-rules] locales/sco/a.ftl the plural rules of `sco` are not known, so its plurals are not checked\n");
+        let all = found(
+            "## sv\na = { $n ->\n    [one] en\n   *[other] { $n }\n}\n## sco\na = { $n ->\n   *[other] { $n }\n}\n",
+        );
+        assert_eq!(
+            all,
+            "note[unknown-plural-rules] locales/sco/a.ftl the plural rules of `sco` are not known, so its plurals are not checked\n"
+        );
     }
 }

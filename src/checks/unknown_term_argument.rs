@@ -38,18 +38,19 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::{Message, Pattern, Use, UseKind};
-use crate::config::nearest;
 use crate::diagnostic::Severity;
 use crate::syntax::{Argument, Expression, Variant, unescape};
 use crate::text::Span;
-use crate::view::{Lookup, View, source_has_verbatim};
+use crate::view::{Lookup, SourceUses, View};
 
+use super::names::{list, nearest};
 use super::{Finding, Findings, Hook, Rule};
 
 pub(super) const RULE: Rule = Rule::new("unknown-term-argument", Severity::Warning, Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
     let lookup = Lookup::translation(view, message);
+    let source = SourceUses::of(view, message);
     for pattern in message.patterns() {
         for reference in pattern.uses_of(UseKind::Term) {
             // Without parentheses there is nothing to look at.
@@ -57,7 +58,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
             if end == reference.span.end {
                 continue;
             }
-            nameless(view, pattern, reference, findings);
+            nameless(&source, pattern, reference, findings);
             if let Some(term) = lookup.message(pattern.text(reference.name)) {
                 arguments(pattern, reference, term, findings);
             }
@@ -65,13 +66,13 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     }
 }
 
-fn nameless<'a>(view: View<'a>, pattern: Pattern<'a>, reference: &'a Use, findings: &mut Findings<'_>) {
+fn nameless(source: &SourceUses<'_>, pattern: Pattern<'_>, reference: &Use, findings: &mut Findings<'_>) {
     let Some(Expression::Term { arguments: Some(arguments), .. }) = pattern.expression(reference) else { return };
     let term = pattern.text(reference.name);
     for argument in arguments.iter() {
         let Argument::Positional(value) = argument else { continue };
         // A call that the source makes as well is told there.
-        if source_has_verbatim(view, pattern, reference) {
+        if source.has_verbatim(pattern, reference) {
             return;
         }
         let finding = Finding::in_pattern(pattern, value.span(), format!("`{term}` never sees this argument"));
@@ -82,13 +83,14 @@ fn nameless<'a>(view: View<'a>, pattern: Pattern<'a>, reference: &'a Use, findin
 
 fn arguments<'a>(pattern: Pattern<'a>, reference: &Use, term: Message<'a>, findings: &mut Findings<'_>) {
     let Some(Expression::Term { arguments: Some(arguments), .. }) = pattern.expression(reference) else { return };
+    let mut names = term.patterns().flat_map(variables).peekable();
+    // A term that does not decline may be called as if it did: another brand may need it.
+    if names.peek().is_none() {
+        return;
+    }
+    let names: BTreeSet<_> = names.collect();
     for argument in arguments.iter() {
         let Argument::Named(name, span, value) = argument else { continue };
-        let names: BTreeSet<_> = term.patterns().flat_map(variables).collect();
-        // A term that does not decline may be called as if it did: another brand may need it.
-        if names.is_empty() {
-            continue;
-        }
         if !names.contains(name) {
             findings.push(finding(pattern, span, term, name, &names));
         } else if let Expression::String(raw, span) = value {
@@ -121,7 +123,7 @@ fn keys<'a>(term: Message<'a>, name: &str) -> BTreeSet<&'a str> {
 fn finding(pattern: Pattern<'_>, span: Span, term: Message<'_>, given: &str, known: &BTreeSet<&str>) -> Finding {
     let help = match nearest(given, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("`{}` knows {}", term.id(), known.iter().copied().collect::<Vec<_>>().join(", ")),
+        None => format!("`{}` knows {}", term.id(), list(known.iter().copied())),
     };
     Finding::in_pattern(pattern, span, format!("`{}` does not know `{given}`", term.id()))
         .subject(given)
@@ -136,7 +138,9 @@ mod tests {
 
     #[test]
     fn names_are_looked_at_too() {
-        marked("## sv\n-t = { $form ->\n   *[kort] T\n    [lang] Te\n}\na = { -t(from: \"lang\") } { -t(form: \"lang\") } { -t }\n         ^^^^ unknown-term-argument\n");
+        marked(
+            "## sv\n-t = { $form ->\n   *[kort] T\n    [lang] Te\n}\na = { -t(from: \"lang\") } { -t(form: \"lang\") } { -t }\n         ^^^^ unknown-term-argument\n",
+        );
     }
 
     #[test]

@@ -28,10 +28,10 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::{Pattern, Role, Use, UseKind};
-use crate::config::nearest;
 use crate::diagnostic::Severity;
 use crate::view::{Lookup, Pair, Shown, View};
 
+use super::names::{list, nearest};
 use super::{Finding, Findings, Hook, Rule};
 
 pub(super) const RULE: Rule = Rule::new("unknown-variable", Severity::Error, Hook::Pair(check));
@@ -45,8 +45,8 @@ fn check<'a>(view: View<'a>, pair: Pair<'a>, findings: &mut Findings<'_>) {
     let known: BTreeSet<&str> =
         pair.source.patterns().flat_map(|pattern| Shown::of(pattern, source, plurals).used).collect();
     for pattern in pair.translation.patterns() {
-        let mut told = BTreeSet::new();
-        for one in pattern.uses() {
+        let (mut told, mut seen) = (BTreeSet::new(), BTreeSet::new());
+        for one in pattern.uses().iter().filter(|one| seen.insert(pattern.text(one.span))) {
             for name in needed(view, pattern, one).difference(&known) {
                 if told.insert(*name) {
                     findings.push(finding(pattern, one, name, &known, pair));
@@ -55,6 +55,9 @@ fn check<'a>(view: View<'a>, pair: Pair<'a>, findings: &mut Findings<'_>) {
         }
     }
 }
+
+/// Each use is compared with each where there are no more than these.
+const FEW: usize = 50;
 
 /// Whether the source has every variable and message that is used, by its own name: most messages go no further.
 fn uses_only_the_source_s(pair: Pair<'_>) -> bool {
@@ -68,7 +71,9 @@ fn uses_only_the_source_s(pair: Pair<'_>) -> bool {
         UseKind::Variable => one.role != Role::TermArgument,
         kind => kind == UseKind::Message,
     };
-    pair.translation.patterns().all(|pattern| pattern.uses().iter().filter(counts).all(|one| has(pattern, one)))
+    let is_short = pair.source.patterns().all(|pattern| pattern.uses().len() <= FEW);
+    let mut patterns = pair.translation.patterns();
+    is_short && patterns.all(|pattern| pattern.uses().iter().filter(counts).all(|one| has(pattern, one)))
 }
 
 /// The variables that a use needs: itself, or what the message that it refers to uses.
@@ -76,10 +81,7 @@ fn needed<'a>(view: View<'a>, pattern: Pattern<'a>, one: &Use) -> BTreeSet<&'a s
     let lookup = Lookup::translation(view, pattern.message);
     match one.kind {
         UseKind::Variable if one.role != Role::TermArgument => BTreeSet::from([pattern.text(one.name)]),
-        UseKind::Message => {
-            let target = lookup.meant(pattern, one);
-            target.map(|target| Shown::of(target, lookup, view.side.plurals).used).unwrap_or_default()
-        }
+        UseKind::Message => Shown::behind(pattern, one, lookup, view.side.plurals).used,
         _ => BTreeSet::new(),
     }
 }
@@ -89,7 +91,7 @@ fn finding(pattern: Pattern<'_>, one: &Use, name: &str, known: &BTreeSet<&str>, 
         UseKind::Message => format!("`{}` needs `${name}`, which the source does not give", pattern.text(one.span)),
         _ => format!("the source has no variable `${name}`"),
     };
-    let names = known.iter().map(|name| format!("`${name}`")).collect::<Vec<_>>().join(", ");
+    let names = list(known.iter().map(|name| format!("`${name}`")));
     let help = match nearest(name, known.iter().copied()) {
         Some(near) => format!("did you mean `${near}`?"),
         None if known.is_empty() => "the source has no variables; remove it".to_owned(),
@@ -109,9 +111,7 @@ mod tests {
 
     #[test]
     fn selectors_and_arguments_count() {
-        marked(
-            "## sv\na = { $n }\n## pl\na = { NUMBER($m) } { $n }\n             ^^ unknown-variable\n",
-        );
+        marked("## sv\na = { $n }\n## pl\na = { NUMBER($m) } { $n }\n             ^^ unknown-variable\n");
     }
 
     #[test]

@@ -41,12 +41,12 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::Pattern;
-use crate::config::nearest;
 use crate::diagnostic::Severity;
 use crate::locale::Category;
 use crate::syntax::{Argument, Expression, Placeable, Variant};
 use crate::view::{PatternPair, View, selects_by_number};
 
+use super::names::nearest;
 use super::{Finding, Findings, Hook, Rule};
 
 pub(super) const RULE: Rule = Rule::new("unknown-variant", Severity::Warning, Hook::PatternPair(check));
@@ -117,13 +117,22 @@ mod tests {
     #[test]
     fn misspelled_and_translated_categories() {
         let source = "## sv\na = { $n ->\n    [one] en\n   *[other] { $n }\n}\n## pl\n";
-        let all = found(&format!("{source}a = {{ $n ->\n    [one] raz\n    [Few] {{ $n }}\n    [kilka] {{ $n }}\n   *[other] {{ $n }}\n}}\n"));
-        assert!(all.contains("nothing ever chooses `[Few]`") && all.contains("nothing ever chooses `[kilka]`"), "{all}");
-        marked(&format!("{source}a = {{ $n ->\n    [one] raz\n    [few] {{ $n }}\n    [many] {{ $n }}\n   *[other] {{ $n }}\n}}\n"));
+        let all = found(&format!(
+            "{source}a = {{ $n ->\n    [one] raz\n    [Few] {{ $n }}\n    [kilka] {{ $n }}\n   *[other] {{ $n }}\n}}\n"
+        ));
+        assert!(
+            all.contains("nothing ever chooses `[Few]`") && all.contains("nothing ever chooses `[kilka]`"),
+            "{all}"
+        );
+        marked(&format!(
+            "{source}a = {{ $n ->\n    [one] raz\n    [few] {{ $n }}\n    [many] {{ $n }}\n   *[other] {{ $n }}\n}}\n"
+        ));
     }
 
     #[test]
     fn a_locale_s_own_selectors_are_its_own() {
-        marked("## sv\n-t = T\na = Hej { $n }\n## pl\n-t = T\n    .rodzaj = meski\na = Witaj { -t.rodzaj ->\n    [meski] o\n   *[zenski] a\n} { $n }\n");
+        marked(
+            "## sv\n-t = T\na = Hej { $n }\n## pl\n-t = T\n    .rodzaj = meski\na = Witaj { -t.rodzaj ->\n    [meski] o\n   *[zenski] a\n} { $n }\n",
+        );
     }
 }

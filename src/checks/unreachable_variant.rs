@@ -43,7 +43,9 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     for pattern in message.patterns().filter(|pattern| !pattern.selects().is_empty()) {
         for (_, cases) in Cases::in_pattern(pattern, view.side.plurals) {
             for (variant, reached) in &cases.variants {
-                let Some(category) = Category::from_name(variant.key()).filter(|_| !variant.is_default()) else { continue };
+                let Some(category) = Category::from_name(variant.key()).filter(|_| !variant.is_default()) else {
+                    continue;
+                };
                 let whole = view.side.plurals.sample(cases.kind).contains(&category);
                 let known = view.side.plurals.categories(cases.kind).contains(category);
                 if !reached && (whole || !known) && !is_repeated(&cases, *variant) {
@@ -56,7 +58,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
 
 /// A second variant of one key is for another rule to tell.
 fn is_repeated(cases: &Cases<'_>, variant: Variant<'_>) -> bool {
-    cases.variants.iter().filter(|(one, _)| one.key() == variant.key()).count() > 1
+    cases.variants.iter().filter(|(one, _)| one.key() == variant.key()).nth(1).is_some()
 }
 
 fn finding(view: View<'_>, pattern: Pattern<'_>, variant: Variant<'_>, (kind, known): (PluralKind, bool)) -> Finding {
@@ -78,7 +80,10 @@ fn finding(view: View<'_>, pattern: Pattern<'_>, variant: Variant<'_>, (kind, kn
         (false, number) if !number.is_empty() => format!("write `[{number}]` if the number is meant, or remove it"),
         _ => "remove it".to_owned(),
     };
-    Finding::in_pattern(pattern, variant.key_span(), message).subject(key).label("never shown").help(help)
+    Finding::in_pattern(pattern, variant.key_span(), message)
+        .subject(pattern.way(variant.key_span()))
+        .label("never shown")
+        .help(help)
 }
 
 #[cfg(test)]
@@ -87,7 +92,9 @@ mod tests {
 
     #[test]
     fn a_category_that_the_language_has_not() {
-        marked("## pl\na = { $n ->\n    [one] raz\n    [two] dwa\n     ^^^ unreachable-variant\n    [few] { $n }\n    [many] { $n }\n   *[other] { $n }\n}\n");
+        marked(
+            "## pl\na = { $n ->\n    [one] raz\n    [two] dwa\n     ^^^ unreachable-variant\n    [few] { $n }\n    [many] { $n }\n   *[other] { $n }\n}\n",
+        );
     }
 
     #[test]
@@ -97,11 +104,15 @@ mod tests {
 
     #[test]
     fn fractions_are_reached() {
-        marked("## cs\na = { $n ->\n    [one] den\n    [few] { $n } dny\n    [many] { $n } dne\n   *[other] { $n } dní\n}\n");
+        marked(
+            "## cs\na = { $n ->\n    [one] den\n    [few] { $n } dny\n    [many] { $n } dne\n   *[other] { $n } dní\n}\n",
+        );
     }
 
     #[test]
     fn ordinals_have_categories_of_their_own() {
-        marked("## en\na = { NUMBER($n, type: \"ordinal\") ->\n    [one] { $n }st\n    [two] { $n }nd\n    [few] { $n }rd\n   *[other] { $n }th\n}\n");
+        marked(
+            "## en\na = { NUMBER($n, type: \"ordinal\") ->\n    [one] { $n }st\n    [two] { $n }nd\n    [few] { $n }rd\n   *[other] { $n }th\n}\n",
+        );
     }
 }

@@ -19,7 +19,9 @@ pub(super) const RULE: Rule = Rule::new("unrecorded-translation", Severity::Note
 fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
     let news = |outcome| matches!(outcome, Outcome::New | Outcome::Edited | Outcome::Updated | Outcome::Both);
     let unrecorded: Vec<_> = view.tracking.parts.iter().filter(|tracked| news(tracked.outcome)).collect();
-    for of_file in unrecorded.chunk_by(|one, other| one.translation.message.file.path == other.translation.message.file.path) {
+    for of_file in
+        unrecorded.chunk_by(|one, other| one.translation.message.file.path == other.translation.message.file.path)
+    {
         let first = of_file[0].translation;
         let message = match of_file.len() {
             1 => format!("`{}` is not in the ledger as it is", of_file[0].translation.message.id()),

@@ -31,15 +31,17 @@
 //! `external` in `flyt.toml`.
 
 use crate::catalog::{Message, Pattern, Role, Use, UseKind};
-use crate::config::{nearest, wildcard};
+use crate::config::wildcard;
 use crate::diagnostic::Severity;
-use crate::view::{Lookup, View, source_has};
+use crate::view::{Lookup, SourceUses, View};
 
+use super::names::nearest;
 use super::{Finding, Findings, Hook, Rule};
 
 pub(super) const RULE: Rule = Rule::new("unresolved-reference", Severity::Error, Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
+    let source = SourceUses::of(view, message);
     for pattern in message.patterns() {
         for reference in pattern.uses() {
             let is_reference = matches!(reference.kind, UseKind::Message | UseKind::Term);
@@ -48,7 +50,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
             }
             // What the source's text refers to as well is the source's fault, and told there.
             if let Some(bundle) = fails_in(view, pattern, reference)
-                && !source_has(view, pattern, reference)
+                && !source.has(pattern, reference)
             {
                 findings.push(finding(view, pattern, reference, bundle));
             }
@@ -96,13 +98,14 @@ fn finding<'a>(view: View<'a>, pattern: Pattern<'a>, reference: &Use, bundle: u3
             (format!("there is no {kind} `{name}` in bundle `{bundle}`"), "leads to nothing")
         }
     };
-    let finding = Finding::in_pattern(pattern, reference.span, message)
-        .subject(whole)
-        .label(label)
-        .help(match meant(view, pattern, name) {
+    let finding = Finding::in_pattern(pattern, reference.span, message).subject(whole).label(label).help(
+        match meant(view, pattern, name) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "correct the name, or list it under `external` in `flyt.toml` if the application resolves it".to_owned(),
-        });
+            None => {
+                "correct the name, or list it under `external` in `flyt.toml` if the application resolves it".to_owned()
+            }
+        },
+    );
     // A selector without its attribute shows its default variant, which is a text still.
     if reference.role == Role::Selector { finding.at_most(Severity::Warning) } else { finding }
 }
@@ -113,7 +116,9 @@ mod tests {
 
     #[test]
     fn attributes_and_missing_values_count() {
-        marked("## sv\na =\n    .alt = Bild\nb = { a.alt } { a } { a.title }\n                ^ unresolved-reference\n                      ^^^^^^^ unresolved-reference\n");
+        marked(
+            "## sv\na =\n    .alt = Bild\nb = { a.alt } { a } { a.title }\n                ^ unresolved-reference\n                      ^^^^^^^ unresolved-reference\n",
+        );
     }
 
     #[test]

@@ -25,6 +25,8 @@ fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
             total.messages,
             demanded * 100.0
         );
-        findings.push(Finding::about("flyt.toml", message).help("review messages and mark them: `flyt accept --reviewed KEY`"));
+        findings.push(
+            Finding::about("flyt.toml", message).help("review messages and mark them: `flyt accept --reviewed KEY`"),
+        );
     }
 }

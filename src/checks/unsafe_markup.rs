@@ -65,8 +65,10 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
 
 fn judge<'a>(view: View<'a>, pattern: Pattern<'a>, lookup: Lookup<'a>, markdown: bool, findings: &mut Findings<'_>) {
     let Some(outcomes) = Outcome::all(pattern, lookup) else {
-        let finding = Finding::in_pattern(pattern, pattern.span(), "this can come out in too many ways to be looked at");
-        return findings.push(finding.subject("outcomes").help("use fewer selectors and references inside of tags and links"));
+        let finding =
+            Finding::in_pattern(pattern, pattern.span(), "this can come out in too many ways to be looked at");
+        return findings
+            .push(finding.subject("outcomes").help("use fewer selectors and references inside of tags and links"));
     };
     let (mut told, mut source) = (BTreeSet::new(), None);
     for outcome in &outcomes {
@@ -132,7 +134,9 @@ mod tests {
 
     #[test]
     fn escapes_and_variants_hide_nothing() {
-        let all = found("## sv\na = { \"\\u003Cscript>\" }\nb = { $n ->\n   *[other] <img src=x onerror=y>\n}\nc = <a href=\"{ $x }\">y</a>\n");
+        let all = found(
+            "## sv\na = { \"\\u003Cscript>\" }\nb = { $n ->\n   *[other] <img src=x onerror=y>\n}\nc = <a href=\"{ $x }\">y</a>\n",
+        );
         assert_eq!(all.matches("unsafe-markup").count(), 2, "{all}");
     }
 
@@ -141,14 +145,21 @@ mod tests {
         let all = told("a = <a href=\"{ $url }\">x</a>", "a = <a href=\"{ $url }script:y\">x</a>");
         assert_eq!(all, "error[unsafe-markup] locales/pl/a.ftl:1:16 the address `{ $url }script:y` is not safe\n");
         assert_eq!(told("a = <a href=\"{ $url }\">x</a>", "a = <a href=\"{ $url }\">y</a>"), "");
-        assert!(told("a = <a href=\"{ $url }\">{ $namn }</a>", "a = <a href=\"{ $namn }\">{ $url }</a>").contains("{ $namn }"));
+        assert!(
+            told("a = <a href=\"{ $url }\">{ $namn }</a>", "a = <a href=\"{ $namn }\">{ $url }</a>")
+                .contains("{ $namn }")
+        );
         assert!(told("a = x", "a = <a href=\"java{ \"script\" }:y\">x</a>").contains("unsafe"));
         assert!(told("a = x", "a = <a { $x }>x</a>").contains("unsafe"));
     }
 
     #[test]
     fn references_are_followed() {
-        for term in ["-x = javascript:y", "-x = { -y }:y\n-y = java{ -z }\n-z = script", "-x = { $n ->\n   *[a] javascript:y\n}"] {
+        for term in [
+            "-x = javascript:y",
+            "-x = { -y }:y\n-y = java{ -z }\n-z = script",
+            "-x = { $n ->\n   *[a] javascript:y\n}",
+        ] {
             let all = told("a = <a href=\"/\">x</a>", &format!("{term}\na = <a href=\"{{ -x }}\">x</a>"));
             assert!(all.contains("the address `javascript:y` is not safe"), "{all}");
         }
@@ -166,7 +177,8 @@ mod tests {
 
     #[test]
     fn each_variant_counts() {
-        let all = told("a = <a href=\"/\">x</a>", "a = <a href=\"{ $n ->\n    [one] javascript:x\n   *[other] /\n}\">x</a>");
+        let all =
+            told("a = <a href=\"/\">x</a>", "a = <a href=\"{ $n ->\n    [one] javascript:x\n   *[other] /\n}\">x</a>");
         assert_eq!(all, "error[unsafe-markup] locales/pl/a.ftl:2:11 the address `javascript:x` is not safe\n");
         let select = |one: &str| format!("{{ $n ->\n    [one] {one}\n   *[other] x\n}}");
         let both = format!("a = <a href=\"{}{}\">x</a>", select("java"), select("script:"));
@@ -199,7 +211,8 @@ mod tests {
 
     #[test]
     fn code_and_escapes_are_none_in_markdown() {
-        let paths = "[[paths]]\nsource = \"content/*.ftl\"\ntranslation = \"locales/{locale}/*.ftl\"\nmarkup = \"markdown\"\n";
+        let paths =
+            "[[paths]]\nsource = \"content/*.ftl\"\ntranslation = \"locales/{locale}/*.ftl\"\nmarkup = \"markdown\"\n";
         let text = "## sv\na = `<script>` och \\<script>\n";
         assert_eq!(found_with(paths, text), "");
         assert!(found(text).contains("unsafe-markup"));

@@ -48,7 +48,8 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
     };
     let kin = || view.source.is_some_and(|side| is_kin(side.locale, view.side.locale));
     if !source.message.is_term() && is_copy() && !kin() && is_long(source) {
-        let finding = Finding::in_pattern(translation, translation.span(), "this is the source's text, not a translation");
+        let finding =
+            Finding::in_pattern(translation, translation.span(), "this is the source's text, not a translation");
         findings.push(finding.help("translate it, or remove it so that it falls back"));
     }
 }
@@ -116,7 +117,10 @@ mod tests {
     #[test]
     fn variants_lines_and_scripts_without_spaces_count() {
         let copied = |text: &str, copy: &str| found(&format!("## ja\n{text}## zh\n{copy}"));
-        assert!(copied("a = 脳は一生を通じて作り変わる。\n", "a =\n    脳は一生を通じて作り変わる。\n").contains("untranslated-copy"));
+        assert!(
+            copied("a = 脳は一生を通じて作り変わる。\n", "a =\n    脳は一生を通じて作り変わる。\n")
+                .contains("untranslated-copy")
+        );
         let cases = "a = { $x ->\n    [a] en dag i veckan\n   *[b] en natt i veckan\n}\n";
         assert!(found(&format!("## sv\n{cases}## pl\n{cases}")).contains("untranslated-copy"));
     }

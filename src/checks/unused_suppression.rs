@@ -56,7 +56,8 @@ impl Unused {
         match self {
             Self::UnknownRule(Some(near)) => (format!("there is no rule `{rule}`"), format!("did you mean `{near}`?")),
             Self::UnknownRule(None) if rule.contains([',', ' ']) => {
-                let help = "write `# flyt: allow RULE - reason`, one rule a line, a hyphen before the reason".to_owned();
+                let help =
+                    "write `# flyt: allow RULE - reason`, one rule a line, a hyphen before the reason".to_owned();
                 (format!("there is no rule `{rule}`"), help)
             }
             Self::UnknownRule(None) => {
@@ -86,7 +87,8 @@ mod tests {
     #[test]
     fn groups_and_files_are_silenced_whole() {
         let text = "## sv\na = { $n }\nb = { $n }\nc = { $n }\n## pl\n";
-        let one = "### flyt: allow missing-variable - poetry\na = A\nb = B\n# flyt: allow missing-variable - too\nc = C\n";
+        let one =
+            "### flyt: allow missing-variable - poetry\na = A\nb = B\n# flyt: allow missing-variable - too\nc = C\n";
         assert_eq!(found(&format!("{text}{one}")), "");
     }
 
@@ -98,7 +100,8 @@ mod tests {
 
     #[test]
     fn names_and_reasons_are_wanted() {
-        let found = found("## sv\na = { $n }\n## pl\n# flyt: allow missing-variable\n# flyt: allow mising-value - so\na = A\n");
+        let found =
+            found("## sv\na = { $n }\n## pl\n# flyt: allow missing-variable\n# flyt: allow mising-value - so\na = A\n");
         assert!(found.contains("silenced without a reason") && found.contains("no rule `mising-value`"), "{found}");
         assert!(found.contains("`$n` is not shown"), "{found}");
     }

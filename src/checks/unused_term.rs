@@ -33,7 +33,8 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::off("unused-term", Hook::Locale(check));
 
 fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
-    let used: HashSet<&str> = view.side.files.iter().chain(view.chain.iter().flat_map(|side| side.files)).flat_map(terms).collect();
+    let used: HashSet<&str> =
+        view.side.files.iter().chain(view.chain.iter().flat_map(|side| side.files)).flat_map(terms).collect();
     for message in view.side.files.iter().flat_map(|file| file.messages()) {
         if message.is_term() && !used.contains(message.id()) {
             let headline = format!("nothing refers to `{}`", message.id());

@@ -47,6 +47,8 @@ pub(crate) enum Command {
     Sync(Sync),
     /// Say that translations are right for today's source
     Accept(Accept),
+    /// Make messages and an outline of an article, or of its new edition
+    Import(Import),
     /// Merge two versions of a Fluent file by message, as git's merge driver
     MergeFile(MergeFile),
     /// Begin a translation to another language
@@ -94,7 +96,7 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "dry_run")]
     pub(crate) write_baseline: Option<Option<PathBuf>>,
     /// Report only what came since this revision of the git repository
-    #[arg(long, value_name = "REV")]
+    #[arg(long, value_name = "REV", conflicts_with = "fix")]
     pub(crate) changed_since: Option<String>,
     /// The ledger must be what `flyt sync` would make of it
     #[arg(long)]
@@ -187,6 +189,29 @@ pub(crate) struct Accept {
     pub(crate) dry_run: bool,
 }
 
+/// What a project is built as.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum BuildFormat {
+    /// Linked Fluent files
+    Ftl,
+    /// Pages
+    Html,
+    /// Documents as Markdown
+    Md,
+}
+
+impl Build {
+    pub(crate) fn formats(&self) -> Vec<flyt::config::Format> {
+        use flyt::config::Format;
+        let format = |format: &BuildFormat| match format {
+            BuildFormat::Ftl => Format::Ftl,
+            BuildFormat::Html => Format::Html,
+            BuildFormat::Md => Format::Md,
+        };
+        self.format.iter().map(format).collect()
+    }
+}
+
 /// Writes its files, with what there is to translate as comments, and names it in flyt.toml
 #[derive(Debug, Args)]
 pub(crate) struct Add {
@@ -204,7 +229,7 @@ pub(crate) struct Mv {
     /// Its key, such as content/a.ftl:title or a.ftl:title.label, or any unambiguous tail of it
     #[arg(value_name = "OLD", allow_hyphen_values = true)]
     pub(crate) old: String,
-    /// Its new name
+    /// Its new name, or its new key, such as content/b.ftl:title, in another file
     #[arg(value_name = "NEW", allow_hyphen_values = true)]
     pub(crate) new: String,
     /// Print what would change, and change nothing
@@ -228,9 +253,28 @@ pub(crate) struct Build {
     /// The folder to build into, instead of the one in flyt.toml
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<String>,
+    /// What to build, instead of what flyt.toml says; several are parted by commas
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
+    pub(crate) format: Vec<BuildFormat>,
     /// Refuse to build what the policy in flyt.toml forbids
     #[arg(long)]
     pub(crate) release: bool,
+    /// Build again after every edit, until it is stopped with Ctrl-C
+    #[arg(long)]
+    pub(crate) watch: bool,
+}
+
+/// What did not change keeps its bytes, and what was edited its id; then `flyt todo` lists what is to be translated anew
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The article: Markdown (.md), HTML (.html) or plain text
+    pub(crate) file: PathBuf,
+    /// The document's name: content/NAME.ftl and content/NAME.md; without it, that of the file
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 /// Writes OURS. Exits with 1 if there is a conflict, a message that both changed, and with 129 if nothing was merged

@@ -1,9 +1,12 @@
 //! `flyt build`
 
 use std::io::{self, Write};
+use std::path::PathBuf;
+use std::time::Instant;
 
-use flyt::pipeline::{Built, BuiltLocale, build, select};
-use flyt::project::Project;
+use flyt::config::Format;
+use flyt::pipeline::{BuildOptions, Built, BuiltLocale, build, select};
+use flyt::project::{Project, ProjectError, Watch};
 
 use super::args::{Build, Global};
 use super::output::{plural, unless_closed};
@@ -11,24 +14,73 @@ use super::progress::Progress;
 use super::{Ended, Failure, Output, Result};
 
 pub(crate) fn run(global: &Global, args: &Build, output: &mut Output) -> Result {
-    let project = Project::open(&global.project)?;
-    let selection = select(&project, &global.locales)?;
     if !global.locales.is_empty() && args.out.is_none() {
         let message = "`--locale` builds only a part, and would remove the rest: name a folder of its own with `--out`";
         return Err(Failure::Usage(message.to_owned()));
     }
+    if !args.watch {
+        return once(global, args, output).map(|()| Ended::Clean);
+    }
+    let mut watch = watch(global, args)?;
+    loop {
+        let start = Instant::now();
+        if let Err(failure) = once(global, args, output) {
+            keep_on(failure, output)?;
+        }
+        output.note(&format!("{} ms; waiting for an edit, stop with Ctrl-C", start.elapsed().as_millis()));
+        if !watch.wait() {
+            return Ok(Ended::Clean);
+        }
+        // The edit may be of the settings, which say what to watch.
+        if let Ok(new) = self::watch(global, args) {
+            watch = new;
+        }
+    }
+}
+
+fn watch(global: &Global, args: &Build) -> std::result::Result<Watch, ProjectError> {
+    let project = Project::open(&global.project)?;
+    project.watch(&folder(&project, args))
+}
+
+/// A mistake in a text or in the settings is told, and the next edit may mend it.
+fn keep_on(failure: Failure, output: &mut Output) -> std::result::Result<(), Failure> {
+    match failure {
+        Failure::Findings(_) | Failure::Build(_) | Failure::Project(_) => {
+            output.failure(&failure);
+            Ok(())
+        }
+        other => Err(other),
+    }
+}
+
+fn folder(project: &Project, args: &Build) -> PathBuf {
+    args.out.as_ref().map_or_else(|| project.out(), |out| out.into())
+}
+
+fn once(global: &Global, args: &Build, output: &mut Output) -> std::result::Result<(), Failure> {
+    let project = Project::open(&global.project)?;
+    let selection = select(&project, &global.locales)?;
     let progress = Progress::new(selection.locales.len() + 1, output);
-    let built = build(&project, &selection, args.release, &|| progress.step())?;
+    let formats = if args.format.is_empty() { project.config.build.formats.clone() } else { args.formats() };
+    let options = BuildOptions { release: args.release, formats: &formats };
+    let built = build(&project, &selection, options, &|| progress.step())?;
     drop(progress);
-    let folder = args.out.as_ref().map_or_else(|| project.out(), |out| out.into());
-    project.write_folder(&folder, &built.files)?;
+    if project.layout.outlines.is_empty() && formats.iter().any(|format| *format != Format::Ftl) {
+        output.warning("there is no document to show: write an outline, such as content/a.md beside content/a.ftl");
+    }
+    let folder = folder(&project, args);
+    match args.watch {
+        true => project.write_folder_fast(&folder, &built.files)?,
+        false => project.write_folder(&folder, &built.files)?,
+    }
     if !output.quiet {
         warnings(&built, output);
         let (mut out, _) = output.out();
         let shown = folder.strip_prefix(".").unwrap_or(&folder);
         unless_closed(summary(&built, &shown.display().to_string(), &mut out))?;
     }
-    Ok(Ended::Clean)
+    Ok(())
 }
 
 /// What has an error falls back, and nobody would notice.

@@ -25,7 +25,7 @@ pub(crate) fn code(ended: Result, output: &mut Output) -> ExitCode {
         Err(failure) => {
             output.failure(&failure);
             match failure {
-                Failure::Findings(_) | Failure::Bundle(_) => FINDINGS,
+                Failure::Findings(_) | Failure::Build(_) => FINDINGS,
                 Failure::Usage(_) => USAGE,
                 Failure::Merge(_) => NO_MERGE,
                 Failure::Project(error) if error.is_settings() => USAGE,

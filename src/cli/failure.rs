@@ -2,8 +2,7 @@
 
 use std::io;
 
-use flyt::bundle::VerifyError;
-use flyt::pipeline::{AddError, BuildError, FixError, MvError, UnknownLocale};
+use flyt::pipeline::{AcceptError, AddError, BuildError, FixError, ImportError, MvError, UnknownLocale};
 use flyt::project::ProjectError;
 use flyt::report::Report;
 
@@ -20,8 +19,8 @@ pub(crate) enum Failure {
     Output(io::Error),
     /// A build is refused because of these.
     Findings(Box<Report>),
-    /// A bundle failed its trial.
-    Bundle(VerifyError),
+    /// A bundle failed its trial, or a page cannot be made.
+    Build(String),
 }
 
 impl From<ProjectError> for Failure {
@@ -51,11 +50,29 @@ impl From<FixError> for Failure {
     }
 }
 
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::Project(error) => error.into(),
+            error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
 impl From<AddError> for Failure {
     fn from(error: AddError) -> Self {
         match error {
             AddError::Project(error) => error.into(),
             error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<AcceptError> for Failure {
+    fn from(error: AcceptError) -> Self {
+        match error {
+            AcceptError::Project(error) => error.into(),
+            AcceptError::Key(error) => Self::Usage(error.to_string()),
         }
     }
 }
@@ -73,8 +90,8 @@ impl From<BuildError> for Failure {
     fn from(error: BuildError) -> Self {
         match error {
             BuildError::Project(error) => Self::Project(error),
-            BuildError::Verify(error) => Self::Bundle(error),
             BuildError::Refused(report) => Self::Findings(report),
+            BuildError::Verify(_) | BuildError::Unshown(_) | BuildError::Site(_) => Self::Build(error.to_string()),
         }
     }
 }

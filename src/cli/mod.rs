@@ -9,6 +9,7 @@ mod exit;
 mod explain;
 mod failure;
 mod fix;
+mod import;
 mod fmt;
 mod output;
 mod init;
@@ -49,6 +50,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Mv(args) => mv::run(&cli.global, args, &mut output),
         Command::Fmt(args) => fmt::run(&cli.global, args, &mut output),
         Command::Build(args) => build::run(&cli.global, args, &mut output),
+        Command::Import(args) => import::run(&cli.global, args, &mut output),
         Command::MergeFile(args) => merge_file::run(args),
         Command::Parse(args) => parse::run(args, &mut output),
         Command::Docs(args) => docs::run(args, &output),

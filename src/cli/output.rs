@@ -96,7 +96,12 @@ impl Output {
             Failure::Output(problem) => error(&mut err, style, &format!("cannot write the output: {problem}")),
             Failure::Findings(report) => text::write(report, style, &mut err)
                 .and_then(|()| error(&mut err, style, "nothing was built: repair what is above, or see `flyt check`")),
-            Failure::Bundle(problem) => error(&mut err, style, &format!("nothing was built: {problem}")),
+            Failure::Build(problem) => {
+                let mut lines = problem.lines();
+                let first = format!("nothing was built: {}", lines.next().unwrap_or_default());
+                let told = error(&mut err, style, &first);
+                lines.fold(told, |told, line| told.and_then(|()| writeln!(err, "{}", prose(line))))
+            }
         };
     }
 }

@@ -122,7 +122,7 @@ pub(crate) fn accept(global: &Global, args: &Accept, output: &mut Output) -> Res
     };
     let (changes, synced) = accepted(&project, &selection, &acceptance)?;
     let all: usize = synced.iter().map(|locale| locale.news.len()).sum();
-    if all == 0 {
+    if all == 0 && !args.all {
         return Err(Failure::Usage("no translation has such a key; `flyt todo` lists those that are stale".to_owned()));
     }
     write_steps(&project, changes, args.dry_run, output)?;

@@ -2,6 +2,13 @@
 
 use super::{Bundle, Config, ConfigError, Locales, place};
 
+/// Whether an address is of a site, without what a page's own would add.
+fn is_site(address: &str) -> bool {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let is_odd = |char: char| char.is_whitespace() || char.is_control() || matches!(char, '"' | '<' | '>' | '?' | '#');
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(is_odd))
+}
+
 /// Characters that some file system has no name with.
 const NO_NAME: [char; 8] = ['\\', ':', '*', '?', '"', '<', '>', '|'];
 
@@ -30,6 +37,10 @@ impl Config {
         if self.build.formats.is_empty() {
             let help = "name one, such as `formats = [\"ftl\"]`, or remove the line";
             return Err(fault(text, &["build", "formats"], "no format is to be built", help));
+        }
+        if let Some(base) = self.build.base_url.as_deref().filter(|base| !is_site(base)) {
+            let help = "write where the pages will be, such as `https://example.org/articles`";
+            return Err(fault(text, &["build", "base-url"], format!("`{base}` is no address of a site"), help));
         }
         Ok(())
     }
@@ -65,6 +76,10 @@ impl Config {
             let keys = ["project", "locales", name];
             if !is_folder_name(name) {
                 return Err(no_folder_name(text, &keys, name));
+            }
+            if name == "sources" {
+                let help = "the ledger keeps the source texts under that name: give the folder another one";
+                return Err(fault(text, &keys, "no locale can be named `sources`", help));
             }
             if names[..at].contains(name) {
                 return Err(fault(text, &keys, format!("locale `{name}` is listed twice"), "remove one of them"));

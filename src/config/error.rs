@@ -79,8 +79,13 @@ fn did_you_mean(message: &str, expected: &[&str]) -> Option<String> {
     })
 }
 
+/// Longer names, in bytes, are not compared.
+const LONGEST: usize = 100;
+
 /// The name most like `given`, if any is like it at all.
 pub(crate) fn nearest<'a>(given: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let likeness = |name: &&str| (strsim::jaro_winkler(given, name) * 1000.0) as u32;
+    // Comparing takes the product of the lengths, and nobody mistypes a name that long.
+    let names = names.filter(|name| given.len().max(name.len()) <= LONGEST);
     names.max_by_key(likeness).filter(|name| likeness(name) > 800)
 }

@@ -1,7 +1,7 @@
 //! The tables of `flyt.toml`.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
@@ -40,6 +40,9 @@ pub struct Config {
     /// `[build]`
     #[serde(default)]
     pub build: Build,
+    /// The source files that have an outline, and so are Markdown whose line breaks mean nothing: found, not written.
+    #[serde(skip)]
+    pub documents: BTreeSet<String>,
 }
 
 /// What the project is.
@@ -215,12 +218,14 @@ pub enum Profile {
 
 /// What is built.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct Build {
     /// The folder.
     pub out: String,
     /// The formats.
     pub formats: Vec<Format>,
+    /// Where the pages will be, such as `https://example.org/articles`: only then do they say what their address is.
+    pub base_url: Option<String>,
 }
 
 /// What a bundle is written as.
@@ -229,6 +234,10 @@ pub struct Build {
 pub enum Format {
     /// Linked Fluent files, for every Fluent runtime.
     Ftl,
+    /// A page for each document and locale, and lists of them.
+    Html,
+    /// Each document as Markdown.
+    Md,
 }
 
 impl Profile {
@@ -266,11 +275,14 @@ impl Config {
     /// What a line break means in a source file and its translations.
     pub fn line_breaks(&self, source_path: &str) -> LineBreaks {
         let paths = self.paths.iter().find(|paths| paths.source.is_match(source_path));
-        paths.map_or(LineBreaks::Reflow, |paths| paths.whitespace)
+        paths.filter(|_| !self.documents.contains(source_path)).map_or(LineBreaks::Reflow, |paths| paths.whitespace)
     }
 
     /// What stands in the texts of a source file and its translations.
     pub fn markup(&self, source_path: &str) -> Markup {
+        if self.documents.contains(source_path) {
+            return Markup::Markdown;
+        }
         let paths = self.paths.iter().find(|paths| paths.source.is_match(source_path));
         paths.map_or(Markup::Html, |paths| paths.markup)
     }
@@ -306,7 +318,7 @@ impl Bundle {
 
 impl Default for Build {
     fn default() -> Self {
-        Self { out: "dist".to_owned(), formats: vec![Format::Ftl] }
+        Self { out: "dist".to_owned(), formats: vec![Format::Ftl], base_url: None }
     }
 }
 
@@ -419,6 +431,8 @@ mod tests {
             let told = bundles(&format!("[[bundle]]\nname = \"{name}\"\n"));
             assert!(told.contains("name for a bundle") || told.contains("without a name"), "{name}: {told}");
         }
+        let base = bundles("[build]\nbase-url = \"ftp://x\"\n");
+        assert!(base.starts_with("`ftp://x` is no address of a site") && base.ends_with("\"ftp://x\""), "{base}");
         assert!(bundles("[build]\nformats = []\n").starts_with("no format is to be built"));
         let table = bundles("[paths]\nsource = \"a\"\n");
         assert_eq!(table, "invalid type: table, expected a list | write `[[paths]]`, in two brackets | [paths]");

@@ -46,7 +46,7 @@ impl Category {
         Self::ALL.into_iter().find(|category| category.as_str() == name)
     }
 
-    fn from_icu(category: PluralCategory) -> Self {
+    pub(super) fn from_icu(category: PluralCategory) -> Self {
         match category {
             PluralCategory::Zero => Self::Zero,
             PluralCategory::One => Self::One,
@@ -229,6 +229,8 @@ mod tests {
     fn what_icu_leaves_out_is_not_taken_for_no_plurals() {
         assert_eq!(categories("fur", PluralKind::Cardinal), "one other");
         assert_eq!(categories("kw", PluralKind::Cardinal), "zero one two few many other");
+        let (gulf, arabic) = ["ars", "ar"].map(|name| Plurals::new(&Locale::new(name, None), None)).into();
+        assert_eq!(gulf.sample(PluralKind::Cardinal), arabic.sample(PluralKind::Cardinal));
         assert_eq!(categories("xx", PluralKind::Cardinal), "");
         assert!(!Plurals::new(&Locale::new("sco", None), None).is_known());
         let named = ["one", "other"].into_iter().filter_map(Category::from_name).collect();

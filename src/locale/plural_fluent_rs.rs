@@ -50,7 +50,7 @@ const CARDINAL: &[(&str, Shape)] = &[
     ("csw cv doi kok ltg", Shape { categories: &[One, Other], select: |n| if n == 1 { One } else { Other } }),
     ("vi", Shape { categories: &[Other], select: |_| Other }),
     (
-        "ar",
+        "ar ars",
         Shape {
             categories: &Category::ALL,
             select: |n| match n {

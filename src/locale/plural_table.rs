@@ -7,6 +7,7 @@ use super::Category;
 use super::Category::{Few, Many, One, Other, Two, Zero};
 
 /// The categories of a language, and the one that a whole number belongs to.
+#[derive(Debug)]
 pub(super) struct Shape {
     pub(super) categories: &'static [Category],
     pub(super) select: fn(u32) -> Category,
@@ -23,7 +24,7 @@ pub(super) fn has_no_plurals(language: &str) -> bool {
 }
 
 const NO_PLURALS: &str = "bm bo dz hnj id ig ii ja jbo jv kde kea km ko lkt lo ms my nqo osa sah ses sg su th to tpi \
-                          vi wo yo yue zh";
+                          wo yo yue zh";
 
 const SHAPES: &[(&str, Shape)] = &[
     (
@@ -65,6 +66,20 @@ const SHAPES: &[(&str, Shape)] = &[
             select: |n| match (n % 10, n % 100) {
                 (0, _) | (_, 11..=19) => Zero,
                 (1, _) => One,
+                _ => Other,
+            },
+        },
+    ),
+    (
+        "ars",
+        Shape {
+            categories: &Category::ALL,
+            select: |n| match (n, n % 100) {
+                (0, _) => Zero,
+                (1, _) => One,
+                (2, _) => Two,
+                (_, 3..=10) => Few,
+                (_, 11..=99) => Many,
                 _ => Other,
             },
         },

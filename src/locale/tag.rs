@@ -41,7 +41,7 @@ impl Locale {
         understand(name).is_some_and(is_own)
     }
 
-    pub(super) fn icu(&self) -> &Tag {
+    pub(crate) fn icu(&self) -> &Tag {
         &self.tag
     }
 }

@@ -1,6 +1,6 @@
 //! Whether the tags of a text, and Markdown's signs, are closed as they were opened.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::html::open_comment;
@@ -30,10 +30,10 @@ const DEEP: usize = 500;
 pub fn faults(text: &str, markdown: bool) -> Vec<Fault> {
     let live = live(text, markdown);
     let all = tags(&live);
-    let holes = live.find(HOLE).unwrap_or(live.len())..live.rfind(HOLE).map_or(0, |at| at + 1);
+    let holes = (live.find(HOLE), live.rfind(HOLE));
     let mut balance = Balance { holes, open: Vec::new(), faults: Vec::new() };
-    let closed: HashSet<_> = all.iter().filter(|tag| tag.kind == TagKind::Close).map(Tag::lower).collect();
-    all.iter().filter(|tag| is_meant(tag, &closed)).for_each(|tag| balance.tag(tag));
+    let closing = all.iter().filter(|tag| tag.kind == TagKind::Close).map(Tag::lower).collect();
+    all.iter().filter(|tag| is_meant(tag, &closing)).for_each(|tag| balance.tag(tag));
     balance.end();
     if let Some(at) = open_comment(&live) {
         balance.fault(at..at + 4, "a comment is never closed".to_owned(), "write its `-->`, or remove it", false);
@@ -46,8 +46,8 @@ pub fn faults(text: &str, markdown: bool) -> Vec<Fault> {
 }
 
 struct Balance<'t> {
-    /// From the first placeable to the last.
-    holes: Range<usize>,
+    /// The first and the last placeable.
+    holes: (Option<usize>, Option<usize>),
     open: Vec<&'t Tag<'t>>,
     faults: Vec<Fault>,
 }
@@ -75,7 +75,7 @@ impl<'t> Balance<'t> {
     fn close(&mut self, tag: &Tag<'_>) {
         let name = tag.lower();
         let Some(at) = self.open.iter().rposition(|opener| opener.is(&name)) else {
-            let is_open = self.holes.start < tag.range.start;
+            let is_open = self.holes.0.is_some_and(|hole| hole < tag.range.start);
             let help = "remove it, or write its opening tag before it";
             return self.fault(tag.range.clone(), format!("`</{name}>` closes nothing"), help, is_open);
         };
@@ -87,7 +87,7 @@ impl<'t> Balance<'t> {
 
     fn end(&mut self) {
         for tag in std::mem::take(&mut self.open).into_iter().filter(|tag| must_close(tag)) {
-            let is_open = self.holes.end > tag.range.end;
+            let is_open = self.holes.1.is_some_and(|hole| hole >= tag.range.end);
             let help = "write its closing tag in the same text or variant";
             self.fault(tag.range.clone(), format!("`<{}>` is never closed", tag.lower()), help, is_open);
         }
@@ -110,14 +110,14 @@ fn reopens(tag: &Tag<'_>, open: &[&Tag<'_>]) -> bool {
 }
 
 /// A word in angle brackets is no tag, unless an end tag or an attribute's value says so.
-fn is_meant(tag: &Tag<'_>, closed: &HashSet<String>) -> bool {
+fn is_meant(tag: &Tag<'_>, closing: &BTreeSet<String>) -> bool {
     const KNOWN: &str = " a abbr b bdi bdo blockquote br button cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr \
                          i img input ins kbd label li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td \
                          th thead tr tt u ul var wbr ";
     let name = tag.lower();
     let known = KNOWN.contains(&format!(" {name} "));
     let has_value = tag.attributes.iter().any(|one| one.value.is_some());
-    known || has_value || closed.contains(&name)
+    known || has_value || closing.contains(&name)
 }
 
 #[cfg(test)]

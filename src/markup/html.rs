@@ -108,9 +108,7 @@ pub(super) enum Reader {
 }
 
 fn tags_by(text: &str, reader: Reader) -> Vec<Tag<'_>> {
-    let (mut tags, mut at) = (Vec::new(), 0);
-    // Behind the last end of a comment none ends: said once, or each would be looked for to the end of the text.
-    let comments = ["-->", "--!>"].iter().filter_map(|end| text.rfind(end)).max().unwrap_or(0);
+    let (mut tags, mut at, mut comments_end) = (Vec::new(), 0, true);
     while let Some(found) = text[at..].find('<') {
         let start = at + found;
         at = match tag(text, start, reader) {
@@ -119,7 +117,12 @@ fn tags_by(text: &str, reader: Reader) -> Vec<Tag<'_>> {
                 tags.push(tag);
                 end
             }
-            None if start < comments => comment_end(text, start).unwrap_or(start + 1),
+            None if comments_end && text[start..].starts_with("<!--") => {
+                let end = comment_end(text, start);
+                // Where one never ends no later one does, and they are not looked at.
+                comments_end = end.is_some();
+                end.unwrap_or(start + 1)
+            }
             None => start + 1,
         };
     }
@@ -141,8 +144,10 @@ pub(super) fn open_comment(text: &str) -> Option<usize> {
 /// The end of the comment that starts here: `-->` or `--!>`, of which the two hyphens of its start may be part.
 fn comment_end(text: &str, start: usize) -> Option<usize> {
     let inside = text[start..].strip_prefix("<!")?.strip_prefix("--").map(|_| start + 2)?;
-    let ends = ["-->", "--!>"].map(|end| text[inside..].find(end).map(|at| inside + at + end.len()));
-    ends.into_iter().flatten().min()
+    text[inside..].match_indices('>').map(|(at, _)| inside + at).find_map(|at| {
+        let before = &text[inside..at];
+        (before.ends_with("--") || before.ends_with("--!")).then_some(at + 1)
+    })
 }
 
 /// The tag that starts at a `<`.

@@ -73,17 +73,18 @@ fn of_tags(text: &str, markdown: bool) -> Vec<Place> {
 fn bare(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut behind = 0;
     text.match_indices("://").filter_map(move |(at, _)| {
-        let before = text.get(behind..at)?;
-        let scheme = before.len() - before.trim_end_matches(|char: char| char.is_ascii_alphabetic()).len();
-        if scheme == 0 {
+        // What stands in an address is none of its own.
+        if at < behind {
             return None;
         }
-        let rest = &text[at..];
+        let scheme = text[..at]
+            .rfind(|char: char| !char.is_ascii_alphabetic())
+            .map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
         let ends =
             |char: char| char.is_whitespace() || matches!(char, '<' | '>' | '"' | '\'' | ')' | ']' | '」' | '）');
-        let rest = &rest[..rest.find(ends).unwrap_or(rest.len())];
-        behind = at + rest.len();
-        Some(at - scheme..at + rest.trim_end_matches(['.', ',', ';', ':', '!', '?', '。', '、', '*']).len())
+        behind = text[at..].find(ends).map_or(text.len(), |end| at + end);
+        let address = text[scheme..behind].trim_end_matches(['.', ',', ';', ':', '!', '?', '。', '、', '*']);
+        (scheme < at).then_some(scheme..scheme + address.len())
     })
 }
 
@@ -91,32 +92,41 @@ fn bare(text: &str) -> impl Iterator<Item = Range<usize>> {
 fn targets(text: &str) -> impl Iterator<Item = Place> {
     let first = text.find('[').unwrap_or(text.len());
     let links = text.match_indices("](").filter(move |(at, _)| first < *at);
-    let references = text.match_indices("]:").filter(|(at, _)| {
-        let line = text[..*at].rfind('\n').map_or(0, |before| before + 1);
-        text[line..].trim_start().starts_with('[')
+    let mut lines = text.split_inclusive('\n').scan(0, |end, line| {
+        *end += line.len();
+        Some((*end, line.trim_start().starts_with('[')))
+    });
+    let mut line = lines.next();
+    let references = text.match_indices("]:").filter(move |(at, _)| {
+        while line.is_some_and(|(end, _)| end <= *at) {
+            line = lines.next();
+        }
+        line.is_some_and(|(_, is_one)| is_one)
     });
     links.chain(references).filter_map(|(at, _)| {
-        let start = text.len() - text[at + 2..].trim_start().len();
-        let address = match text[start..].strip_prefix('<') {
+        let rest = text[at + 2..].trim_start();
+        let start = text.len() - rest.len();
+        let address = match rest.strip_prefix('<') {
             Some(rest) => start + 1..start + 1 + rest.find(['>', '<', '\n']).unwrap_or(rest.len()),
-            None => start..start + target(&text[start..]),
+            None => start..start + target(rest),
         };
         (!address.is_empty()).then(|| (address.clone(), at..address.end))
     })
 }
 
-/// The length of a target: up to white space, the bracket that closes the link, or the next link.
+/// The length of a target: up to white space, the bracket that closes the link, or the next link: no scheme holds one.
 fn target(text: &str) -> usize {
-    let text = text.split("](").next().unwrap_or(text);
-    let mut depth = 0;
+    let (mut depth, mut before) = (0, ' ');
     let end = text.find(|char: char| {
+        let is_next = before == ']' && matches!(char, '(' | ':');
+        before = char;
         match char {
             '(' => depth += 1,
             ')' if depth > 0 => depth -= 1,
             ')' => return true,
             _ => {}
         }
-        char.is_whitespace()
+        is_next || char.is_whitespace()
     });
     end.unwrap_or(text.len())
 }

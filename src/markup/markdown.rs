@@ -18,15 +18,17 @@ pub struct Inline {
 /// The inline forms of a text. Asterisks between spaces, and what a backslash stands before, are themselves.
 pub fn inline(text: &str) -> Inline {
     let mut found = Inline::default();
-    let (mut at, mut emphasis) = (0, None::<usize>);
+    let (mut at, mut emphasis, mut unfound, mut images) = (0, None::<usize>, usize::MAX, true);
     while let Some(char) = text[at..].chars().next() {
         let rest = &text[at..];
         match char {
             '\\' => at += 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
-            '`' => at += code(rest, at, &mut found),
-            '!' if rest.starts_with("![") && rest.contains("](") => {
-                found.forms.push("img");
-                at += rest.find("](").map_or(1, |end| end + 2);
+            '`' => at += code(rest, at, &mut unfound, &mut found),
+            '!' if images && rest.starts_with("![") => {
+                let end = rest.find("](");
+                images = end.is_some();
+                found.forms.extend(end.map(|_| "img"));
+                at += end.map_or(1, |end| end + 2);
             }
             ']' if rest.starts_with("](") => {
                 found.forms.push("a");
@@ -46,15 +48,18 @@ pub fn inline(text: &str) -> Inline {
     found
 }
 
-/// The length of a code span; a run of backticks that is not closed is text.
-fn code(rest: &str, at: usize, found: &mut Inline) -> usize {
+/// The length of a code span; a run of backticks that is not closed is text. What was not found before is not looked for
+/// again.
+fn code(rest: &str, at: usize, unfound: &mut usize, found: &mut Inline) -> usize {
     let length = rest.len() - rest.trim_start_matches('`').len();
-    match rest[length..].find(&rest[..length]) {
+    let end = if length < *unfound { rest[length..].find(&rest[..length]) } else { None };
+    match end {
         Some(end) => {
             found.forms.push("code");
             length + end + length
         }
         None => {
+            *unfound = length.min(*unfound);
             found.unclosed.push(('`', at));
             length
         }
@@ -104,6 +109,7 @@ fn piece(text: &str, start: usize) -> (usize, bool) {
         let is_escape = escaped.starts_with(['<', '`', '[', ']', '!', '\\']);
         return (start + 1 + usize::from(is_escape), !is_escape);
     }
+    // Of a code that goes on in another line, a renderer may think otherwise: a new block may begin there.
     let ticks = rest.len() - rest.trim_start_matches('`').len();
     match closing(rest, ticks) {
         Some(end) => (start + end, false),
@@ -111,30 +117,29 @@ fn piece(text: &str, start: usize) -> (usize, bool) {
     }
 }
 
-/// The end of the next run of exactly so many backticks in the line, behind the one that a text starts with. Of code
-/// that goes on in another line a renderer may think otherwise: a new block may begin there.
+/// The end of the next run in the line of exactly so many backticks, behind the one that a text starts with.
 fn closing(text: &str, wanted: usize) -> Option<usize> {
     let mut at = wanted;
     loop {
-        at += text[at..].find(['`', '\n', '\r'])?;
+        at += text[at..].find(['`', '\n', '\r']).filter(|next| text[at + next..].starts_with('`'))?;
         let ticks = text[at..].bytes().take_while(|byte| *byte == b'`').count();
         at += ticks;
-        if ticks == 0 || ticks == wanted {
-            return (ticks == wanted).then_some(at);
+        if ticks == wanted {
+            return Some(at);
         }
     }
 }
 
 /// The address in angle brackets that starts at a `<`, and the whole with its brackets.
 pub(super) fn autolink(text: &str, start: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let ends = |char: char| char.is_whitespace() || matches!(char, '<' | '>');
-    let address = text[start + 1..].split(ends).next()?;
+    let address = text[start + 1..].split(['>', '<', ' ', '\n']).next()?;
     let end = start + 1 + address.len();
     let scheme = address.find([':', '@'])?;
     let is_part = |char: char| char.is_ascii_alphanumeric() || matches!(char, '+' | '.' | '-' | '_');
     let is_address = text[end..].starts_with('>')
         && address.starts_with(|char: char| char.is_ascii_alphanumeric())
-        && address[..scheme].chars().all(is_part);
+        && address[..scheme].chars().all(is_part)
+        && !address.contains(|char: char| char.is_whitespace() || char == '<');
     is_address.then_some((start + 1..end, start..end + 1))
 }
 

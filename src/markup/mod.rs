@@ -4,6 +4,7 @@
 //! no tree and changes nothing. It holds the one list of what may come from a stranger.
 
 mod address;
+mod allowed;
 mod balance;
 mod html;
 mod links;
@@ -12,6 +13,7 @@ mod rest;
 mod safety;
 
 pub use address::is_safe_address;
+pub use allowed::{allowed_attributes, is_allowed};
 pub use balance::{Fault, faults};
 pub use html::{HtmlAttribute, Quotes, Tag, TagKind, tags};
 pub use links::{Link, links};

@@ -126,7 +126,7 @@ fn of_attribute(attribute: &HtmlAttribute<'_>) -> Option<(&'static str, bool)> {
 /// A tag whose name is a placeable.
 fn nameless(text: &str, at: usize) -> Option<Danger> {
     text[at + 1..].starts_with(HOLE).then(|| {
-        let range = at..text[at + 1..].find(['>', '<']).map_or(text.len(), |end| at + end + 1);
+        let range = at..text[at + 1..].find(['>', '<']).map_or(text.len(), |end| at + end + 2);
         Danger { what: "the tag", range: range.clone(), whole: range.clone(), same: vec![range], of_strangers: true }
     })
 }
@@ -199,6 +199,12 @@ mod tests {
         ] {
             assert!(found(attack, true, false), "{attack}");
         }
+    }
+
+    #[test]
+    fn no_length_hides_a_scheme() {
+        let far = format!("java{}script:x", "&#9;".repeat(5000));
+        assert!(found(&format!("[x]({far})"), true, false) && found(&format!("<a href='{far}'>"), false, false));
     }
 
     #[test]

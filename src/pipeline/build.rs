@@ -6,13 +6,15 @@ use thiserror::Error;
 
 use crate::bundle::{Fallen, Linked, Manifest, ManifestFile, ManifestLocale, Origin, VerifyError, ftl, link, verify};
 use crate::checks::{Levels, run};
-use crate::config::Fallback;
+use crate::config::{Fallback, Format};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Direction;
 use crate::project::{Project, ProjectError};
+use crate::render::{Fault, SiteError};
 use crate::report::Report;
 use crate::view::{Coverage, View};
 
+use super::pages::{self, LocalePages};
 use super::{Job, Progress, Selection, each};
 
 /// Why nothing was built.
@@ -24,9 +26,40 @@ pub enum BuildError {
     /// A bundle failed its trial.
     #[error(transparent)]
     Verify(#[from] VerifyError),
+    /// Messages cannot be shown on pages: these.
+    #[error("{}", unshown(.0))]
+    Unshown(Vec<Unshown>),
+    /// A template cannot be used.
+    #[error(transparent)]
+    Site(#[from] SiteError),
     /// The source has errors, or a release has any: these.
     #[error("{} stand in the way", .0.counts().errors)]
     Refused(Box<Report>),
+}
+
+/// A message that cannot be shown on a page: its locale, its key, and why.
+pub type Unshown = Fault;
+
+fn unshown(faults: &[Unshown]) -> String {
+    let line = |fault: &Unshown| format!("  {} in `{}`: {}", fault.key, fault.locale, fault.reason);
+    let mut lines: Vec<_> = faults.iter().take(20).map(line).collect();
+    lines.extend((faults.len() > 20).then(|| format!("  … and {} more", faults.len() - 20)));
+    format!("these messages cannot be shown on a page:\n{}", lines.join("\n"))
+}
+
+/// What is asked of a build.
+#[derive(Clone, Copy, Debug)]
+pub struct BuildOptions<'a> {
+    /// Whether to refuse what the policy forbids.
+    pub release: bool,
+    /// The formats.
+    pub formats: &'a [Format],
+}
+
+impl BuildOptions<'_> {
+    pub(super) fn has(&self, format: Format) -> bool {
+        self.formats.contains(&format)
+    }
 }
 
 /// What is to be written.
@@ -51,28 +84,30 @@ pub struct BuiltLocale {
     pub held: bool,
     /// How many errors were found in it.
     pub errors: usize,
-    manifest: ManifestLocale,
+    pub(super) manifest: ManifestLocale,
+    pub(super) edition: Option<LocalePages>,
     report: Report,
     is_source: bool,
 }
 
-/// Builds the selected locales; `release` refuses what the policy forbids.
+/// Builds the selected locales.
 ///
 /// # Errors
 ///
-/// A file that cannot be read, a bundle that `fluent-bundle` does not show, or errors that stand in the way.
+/// A file that cannot be read, a bundle that `fluent-bundle` does not show, a message that no page can show, or errors
+/// that stand in the way.
 pub fn build<'a>(
     project: &'a Project,
     selection: &Selection<'a>,
-    release: bool,
+    options: BuildOptions<'_>,
     progress: Progress<'_>,
 ) -> Result<Built, BuildError> {
     let levels = Levels::new(&project.config);
-    let work = |job: Job<'_>| Builder { project, levels, release }.locale(job);
+    let work = |job: Job<'_>| Builder { project, levels, options }.locale(job);
     // Every locale stands on the source, so it is looked at even where it is not to be built.
     let all = Selection { source: true, locales: selection.locales.clone() };
     let tried = each(project, &all, progress, work)?;
-    refuse(tried.iter().filter_map(|built| built.as_ref().ok()), release)?;
+    refuse(tried.iter().filter_map(|built| built.as_ref().ok()), options.release)?;
     let mut locales: Vec<BuiltLocale> = Vec::new();
     for locale in tried {
         let locale = locale?;
@@ -82,9 +117,17 @@ pub fn build<'a>(
             locales.push(locale);
         }
     }
-    let mut files: Vec<_> = locales.iter_mut().flat_map(|locale| locale.files.clone()).collect();
+    let others = pages::assemble(project, options, &mut locales)?;
+    let mut files: Vec<_> = locales.iter().flat_map(|locale| locale.files.clone()).collect();
     let source = project.layout.source_locale.name().to_owned();
-    let manifest = Manifest { generator: "flyt", version: 1, source, locales: BTreeMap::new() };
+    let manifest = Manifest {
+        generator: "flyt",
+        version: 1,
+        source,
+        locales: BTreeMap::new(),
+        files: others.iter().map(pages::listed).collect(),
+    };
+    files.extend(others);
     let manifest = locales.iter_mut().fold(manifest, |mut manifest, locale| {
         manifest.locales.insert(locale.name.clone(), std::mem::take(&mut locale.manifest));
         manifest
@@ -106,7 +149,7 @@ fn refuse<'b>(built: impl Iterator<Item = &'b BuiltLocale>, release: bool) -> Re
 struct Builder<'p> {
     project: &'p Project,
     levels: Levels<'p>,
-    release: bool,
+    options: BuildOptions<'p>,
 }
 
 impl Builder<'_> {
@@ -119,10 +162,13 @@ impl Builder<'_> {
             origins.push(Origin { side: fallback.side, unfit: unfit(*fallback, &errors) });
         }
         // What will be refused need not be linked, and could not be.
-        let refused = !errors.is_empty() && (self.release || view.source.is_none());
+        let refused = !errors.is_empty() && (self.options.release || view.source.is_none());
         let linked = if refused { Linked::default() } else { link(view, &origins) };
         let held = view.policy.fallback == Fallback::Hold && !linked.fallen.is_empty();
+        let shows = !refused && !held && (self.options.has(Format::Html) || self.options.has(Format::Md));
+        let edition = shows.then(|| pages::of_locale(view, &linked));
         let mut built = self.built(view, linked, held, fit(view, &errors))?;
+        built.edition = edition;
         built.manifest.fallback = job.fallbacks.iter().map(|view| view.side.locale.name().to_owned()).collect();
         built.errors = errors.len();
         built.report = Report { files: view.side.files.len(), diagnostics: errors, ..Report::default() };
@@ -130,7 +176,7 @@ impl Builder<'_> {
     }
 
     fn errors(&self, view: View<'_>) -> Vec<Diagnostic> {
-        let mut diagnostics = run(view, self.levels, self.release);
+        let mut diagnostics = run(view, self.levels, self.options.release);
         diagnostics.retain(|one| one.severity == Severity::Error);
         diagnostics
     }
@@ -144,7 +190,7 @@ impl Builder<'_> {
     ) -> Result<BuiltLocale, VerifyError> {
         let locale = view.side.locale;
         let (mut files, mut bundles) = (Vec::new(), BTreeMap::<String, Vec<_>>::new());
-        for part in linked.parts.iter().filter(|_| !held) {
+        for part in linked.parts.iter().filter(|_| !held && self.options.has(Format::Ftl)) {
             let origin = part.side.locale;
             let suffix = if origin.name() == locale.name() { String::new() } else { format!(".{}", origin.name()) };
             let path = format!("{}/{}{suffix}.ftl", locale.name(), part.bundle);
@@ -172,6 +218,7 @@ impl Builder<'_> {
             held,
             errors: 0,
             manifest,
+            edition: None,
             report: Report::default(),
             is_source: view.source.is_none(),
         })

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::catalog::{File, Namespaces};
 use crate::config::Profile;
+use crate::document::Document;
 use crate::ledger::{Ledger, Provenance, Sources};
 use crate::locale::{Category, Locale, Plurals};
 use crate::project::{LocaleFiles, Project, ProjectError};
@@ -76,6 +77,7 @@ struct Stage<'a> {
     namespaces: Namespaces<'a>,
     source: Vec<File>,
     shared: Vec<File>,
+    documents: Vec<Document>,
     plurals: Plurals,
     sources: Sources,
     nothing: Tracking<'static>,
@@ -88,6 +90,7 @@ impl<'a> Stage<'a> {
             namespaces: Namespaces::new(&project.config, paths),
             source: project.load(&project.layout.source)?,
             shared: project.load(&project.layout.shared)?,
+            documents: project.documents()?,
             plurals: plurals(project, &project.layout.source_locale),
             sources: project.sources()?,
             nothing: Tracking::default(),
@@ -107,7 +110,7 @@ impl<'a> Stage<'a> {
         let (source, shared) = self.sides();
         let (pairs, policy) = (Pairs::default(), self.project.config.policy.of(source.locale.name()));
         let chain = [&source];
-        let view = View { chain: &chain, ..self.view(&shared, &shared, &pairs, &policy) };
+        let view = View { chain: &chain, documents: &[], ..self.view(&shared, &shared, &pairs, &policy) };
         look((!self.shared.is_empty()).then_some(view));
     }
 
@@ -175,6 +178,7 @@ impl<'a> Stage<'a> {
             config,
             glossary,
             namespaces,
+            documents: &self.documents,
             side,
             source: None,
             chain: &[],
@@ -202,7 +206,7 @@ impl Loaded<'_> {
     }
 }
 
-fn plurals(project: &Project, locale: &Locale) -> Plurals {
+pub(super) fn plurals(project: &Project, locale: &Locale) -> Plurals {
     let own = project.config.locale.get(locale.name());
     let named = own.and_then(|own| own.plural_categories.as_ref());
     let named = named.map(|names| names.iter().filter_map(|name| Category::from_name(name)).collect());

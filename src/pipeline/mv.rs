@@ -4,34 +4,21 @@ use std::collections::BTreeSet;
 
 use thiserror::Error;
 
-use crate::catalog::{File, Message, Namespaces};
+use crate::catalog::Namespaces;
 use crate::change::{ChangeSet, FileChange, Refusal, RenamedLedger, Renaming, rename, rename_records};
-use crate::config::{nearest, value, wildcard};
+use crate::config::{value, wildcard};
 use crate::project::{Project, ProjectError};
 use crate::text::{Edit, apply};
 
-use super::sync::is_tail;
+use super::key::{KeyError, is_tail, keys, meant};
 use super::{Selection, each, select};
 
 /// Why something does not get another name.
 #[derive(Debug, Error)]
 pub enum MvError {
-    /// No message has that key.
-    #[error("the source has no `{key}`{}", .near.as_ref().map_or(String::new(), |near| format!("; did you mean `{near}`?")))]
-    Unknown {
-        /// What was asked for.
-        key: String,
-        /// The key that is most like it.
-        near: Option<String>,
-    },
-    /// Several have it.
-    #[error("`{key}` may be any of these: {}", .candidates.join(", "))]
-    Unclear {
-        /// What was asked for.
-        key: String,
-        /// The keys that it could be.
-        candidates: Vec<String>,
-    },
+    /// The key means nothing.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// The new name is none, or not one for what it is to name.
     #[error("{0}")]
     Name(String),
@@ -80,12 +67,12 @@ pub fn renamed(project: &Project, old: &str, new: &str) -> Result<Renamed, MvErr
 /// What is meant by the command line's words.
 fn renaming(project: &Project, old: &str, new: &str) -> Result<Renaming, MvError> {
     let (source, shared) = (project.load(&project.layout.source)?, project.load(&project.layout.shared)?);
-    let all: Vec<_> = source.iter().chain(&shared).flat_map(File::messages).flat_map(keys).collect();
+    let all = keys(source.iter().chain(&shared));
     let key = match meant(&all, old) {
-        Err(MvError::Unknown { key, near }) => {
+        Err(unknown @ KeyError::Unknown { .. }) => {
             let gone = gone(project, &all)?;
             let done = meant(&gone, old).ok().zip(meant(&all, new).ok());
-            return done.and_then(|(old, new)| done_already(old, new)).ok_or(MvError::Unknown { key, near });
+            return done.and_then(|(old, new)| done_already(old, new)).ok_or(unknown.into());
         }
         key => key?,
     };
@@ -132,9 +119,8 @@ fn done_already(old: &str, new: &str) -> Option<Renaming> {
 fn gone(project: &Project, source: &[String]) -> Result<Vec<String>, ProjectError> {
     let known: BTreeSet<&String> = source.iter().collect();
     let all = select(project, &[]).expect("no name is wrong where none is given");
-    let translated = each(project, &Selection { source: false, ..all }, &|| (), |job| {
-        job.view.side.files.iter().flat_map(File::messages).flat_map(keys).collect::<Vec<_>>()
-    })?;
+    let translated =
+        each(project, &Selection { source: false, ..all }, &|| (), |job| keys(job.view.side.files.iter()))?;
     Ok(translated.into_iter().flatten().filter(|key| !known.contains(key)).collect())
 }
 
@@ -155,35 +141,6 @@ fn unmoved(key: &str, file: &str) -> String {
 fn parted(key: &str) -> (&str, &str, Option<&str>) {
     let (path, name) = key.rsplit_once(':').expect("a key has a path");
     name.split_once('.').map_or((path, name, None), |(id, attribute)| (path, id, Some(attribute)))
-}
-
-fn keys(message: Message<'_>) -> Vec<String> {
-    let attributes = message.patterns().filter_map(|pattern| pattern.attribute());
-    let attributes = attributes.map(|name| format!("{}.{name}", message.key()));
-    std::iter::once(message.key()).chain(attributes).collect()
-}
-
-/// The one key that ends in what was given.
-fn meant<'a>(keys: &'a [String], given: &str) -> Result<&'a str, MvError> {
-    let mut found: Vec<&str> = keys.iter().map(String::as_str).filter(|key| is_tail(key, given)).collect();
-    found.sort_unstable();
-    found.dedup();
-    match found[..] {
-        [one] => Ok(one),
-        [] => {
-            let name = |key: &'a str| key.rsplit(':').next().unwrap_or(key);
-            let near = nearest(given.rsplit(':').next().unwrap_or(given), keys.iter().map(|key| name(key)));
-            let near = near.and_then(|near| keys.iter().find(|key| name(key) == near)).cloned();
-            Err(MvError::Unknown { key: given.to_owned(), near })
-        }
-        _ => match found.iter().find(|key| **key == given) {
-            Some(exact) => Ok(exact),
-            None => Err(MvError::Unclear {
-                key: given.to_owned(),
-                candidates: found.iter().map(|key| format!("`{key}`")).collect(),
-            }),
-        },
-    }
 }
 
 /// The new name alone.

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use thiserror::Error;
+
 use crate::change::{ChangeSet, FileChange, Synced, accept, sync};
 use crate::ledger::{Fingerprint, Outcome, Provenance, Record};
 use crate::project::{Project, ProjectError};
 use crate::report::todo::LocaleTodo;
 use crate::view::{Tracked, todo};
 
+use super::key::{KeyError, keys, meant};
 use super::{Progress, Selection, each};
 
 /// How translations are recorded that the ledger does not know.
@@ -70,29 +73,49 @@ pub struct Acceptance {
     pub by: Option<String>,
 }
 
+/// Why nothing is accepted.
+#[derive(Debug, Error)]
+pub enum AcceptError {
+    /// A key means nothing.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// A file cannot be read.
+    #[error(transparent)]
+    Project(#[from] ProjectError),
+}
+
 /// Accepts translations as right for today's source: what to write, in two steps, and which keys were meant in each locale.
 ///
 /// # Errors
 ///
-/// A file that cannot be read.
+/// A key that the source has not, or that may be several, or a file that cannot be read.
 pub fn accepted<'a>(
     project: &'a Project,
     selection: &Selection<'a>,
     acceptance: &Acceptance,
-) -> Result<([ChangeSet; 2], Vec<Synced>), ProjectError> {
+) -> Result<([ChangeSet; 2], Vec<Synced>), AcceptError> {
+    let acceptance = Acceptance { keys: meant_keys(project, &acceptance.keys)?, ..acceptance.clone() };
     let accepted = each(project, &translations(selection), &|| (), |job| {
         accept(job.view, |tracked| acceptance.is_about(tracked).then(|| acceptance.record(tracked)))
     })?;
     Ok((written(project, &accepted)?, accepted))
 }
 
+/// The whole keys, or source files, that are meant.
+fn meant_keys(project: &Project, given: &[String]) -> Result<Vec<String>, AcceptError> {
+    let all = keys(project.load(&project.layout.source)?.iter());
+    let files: Vec<String> = project.layout.source.iter().map(|file| file.path.to_string()).collect();
+    let meant = |given: &String| match meant(&files, given) {
+        Err(KeyError::Unknown { .. }) => meant(&all, given).map(str::to_owned),
+        file => file.map(str::to_owned),
+    };
+    Ok(given.iter().map(meant).collect::<Result<_, _>>()?)
+}
+
 impl Acceptance {
     fn is_about(&self, tracked: &Tracked<'_>) -> bool {
-        let named = self
-            .keys
-            .iter()
-            .any(|key| is_tail(&tracked.key, key) || is_of_file(&tracked.key, key) || is_of_message(&tracked.key, key));
-        named || (self.all && (tracked.is_stale() || tracked.has_new_remark()))
+        self.keys.iter().any(|key| is_of(&tracked.key, key))
+            || (self.all && (tracked.is_stale() || tracked.has_new_remark()))
     }
 
     fn record(&self, tracked: &Tracked<'_>) -> Record {
@@ -108,19 +131,11 @@ impl Acceptance {
     }
 }
 
-/// Whether a key ends in what was given, at a boundary of its parts.
-pub(super) fn is_tail(key: &str, given: &str) -> bool {
-    key.strip_suffix(given).is_some_and(|before| before.is_empty() || before.ends_with(['/', ':']))
-}
-
-fn is_of_file(key: &str, given: &str) -> bool {
-    key.rsplit_once(':').is_some_and(|(path, _)| is_tail(path, given))
-}
-
-/// A message's key means its attributes too.
-fn is_of_message(key: &str, given: &str) -> bool {
-    let Some((path, id)) = key.rsplit_once(':') else { return false };
-    id.split_once('.').is_some_and(|(id, _)| is_tail(&format!("{path}:{id}"), given))
+/// Whether a key is that of a file's, of a message's or of the attribute that was named. A message's key means its
+/// attributes too.
+fn is_of(key: &str, named: &str) -> bool {
+    let is_whole = |rest: &str| rest.is_empty() || rest.starts_with(if named.contains(':') { '.' } else { ':' });
+    key.strip_prefix(named).is_some_and(is_whole)
 }
 
 /// What there is to do in the selected locales.

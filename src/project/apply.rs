@@ -67,8 +67,15 @@ fn place(path: &Path, change: &FileChange) -> Result<PathBuf, ProjectError> {
         // What goes is the link, not what it leads to.
         None => Ok(path.to_owned()),
         Some(_) if fs::symlink_metadata(path).is_ok() => path.canonicalize().map_err(ProjectError::unreadable(path)),
-        Some(_) => Ok(path.to_owned()),
+        Some(_) => Ok(in_real_folder(path)),
     }
+}
+
+/// The path of a file that is not there yet, by which two links to one folder are seen to be one.
+fn in_real_folder(path: &Path) -> PathBuf {
+    let there = path.ancestors().skip(1).find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
+    let real = there.and_then(|(folder, real)| Some(real.join(path.strip_prefix(folder).ok()?)));
+    real.unwrap_or_else(|| path.to_owned())
 }
 
 /// Whether a path, or the nearest folder above it that is there, is in a folder: whoever made the project's links is not
@@ -181,6 +188,11 @@ mod tests {
         project.expect("a project").apply(&ChangeSet { files: both("y", "y") }).expect("written");
         assert_eq!(std::fs::read_to_string(dir.path().join("locales/no/a.ftl")).expect("there"), "y");
         assert!(dir.path().join("locales/nb").is_symlink());
+        // So is one that is new, and in a folder that is new.
+        let new = |locale: &str| change(&format!("locales/{locale}/mapp/b.ftl"), None, Some("z"));
+        let (dir, project) = self::project("", files);
+        project.expect("a project").apply(&ChangeSet { files: vec![new("nb"), new("no")] }).expect("written");
+        assert_eq!(std::fs::read_to_string(dir.path().join("locales/no/mapp/b.ftl")).expect("there"), "z");
         let message = "`locales/nb/a.ftl` and `locales/no/a.ftl` are one file";
         assert!(linked(files, both("y", "z")).starts_with(message));
     }

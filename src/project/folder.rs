@@ -22,12 +22,28 @@ impl Project {
     ///
     /// `out` is not to be replaced, or cannot be written; what it held is still there then.
     pub fn write_folder(&self, out: &Path, files: &[(String, Vec<u8>)]) -> Result<(), ProjectError> {
+        self.replace_folder(out, files, true)
+    }
+
+    /// As [`Project::write_folder`], but without waiting for the disk: for what is built again in a moment.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Project::write_folder`].
+    pub fn write_folder_fast(&self, out: &Path, files: &[(String, Vec<u8>)]) -> Result<(), ProjectError> {
+        self.replace_folder(out, files, false)
+    }
+
+    fn replace_folder(&self, out: &Path, files: &[(String, Vec<u8>)], waits: bool) -> Result<(), ProjectError> {
         let out = settled(out)?;
         self.check_needed(&out)?;
         let place = Place::of(&out)?;
         let aside = place.make_aside()?;
         let new = aside.path().join("new");
-        write_files(&new, files)?;
+        let folders = write_files(&new, files)?;
+        if waits {
+            sync_files(&new, files, &folders)?;
+        }
         place.swap(&new, aside)
     }
 
@@ -110,15 +126,19 @@ fn is_replaceable(out: &Path) -> Result<bool, ProjectError> {
     }
 }
 
-/// Writes a folder that does not exist yet, through to the disk.
-fn write_files(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), ProjectError> {
+/// Writes a folder that does not exist yet, and gives the folders in it.
+fn write_files(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<BTreeSet<PathBuf>, ProjectError> {
     fs::create_dir(folder).map_err(ProjectError::unwritable(folder))?;
     let mut folders = BTreeSet::from([folder.to_owned()]);
     for (name, bytes) in files {
         let path = inside(folder, name)?;
         write_file(&path, bytes, &mut folders).map_err(ProjectError::unwritable(name))?;
     }
-    // In a second round, when most of it is on its way already.
+    Ok(folders)
+}
+
+/// Waits for the disk, in a second round: most of it is on its way already.
+fn sync_files(folder: &Path, files: &[(String, Vec<u8>)], folders: &BTreeSet<PathBuf>) -> Result<(), ProjectError> {
     for (name, _) in files {
         sync(&folder.join(name)).map_err(ProjectError::unwritable(name))?;
     }

@@ -19,6 +19,8 @@ pub struct Layout {
     pub source_locale: Locale,
     /// The source files, in the order of their paths.
     pub source: Vec<FileRef>,
+    /// The outlines beside source files, in the order of their paths.
+    pub outlines: Vec<FileRef>,
     /// The files that all locales share, in the order of their paths.
     pub shared: Vec<FileRef>,
     /// The locales that it is translated to: as the settings name them, or in the order of their names.
@@ -61,6 +63,7 @@ pub(super) fn discover(root: &Path, config: &Config) -> Result<Layout, ProjectEr
 struct Found<'a> {
     roles: Roles<'a>,
     source: Vec<FileRef>,
+    pages: Vec<FileRef>,
     shared: Vec<FileRef>,
     translations: Vec<Vec<FileRef>>,
     source_paths: HashSet<Arc<str>>,
@@ -70,11 +73,18 @@ impl<'a> Found<'a> {
     fn new(config: &'a Config) -> Self {
         let roles = Roles::new(config);
         let translations = roles.locales.iter().map(|_| Vec::new()).collect();
-        Self { roles, source: Vec::new(), shared: Vec::new(), translations, source_paths: HashSet::new() }
+        Self {
+            roles,
+            source: Vec::new(),
+            pages: Vec::new(),
+            shared: Vec::new(),
+            translations,
+            source_paths: HashSet::new(),
+        }
     }
 
     fn add(&mut self, file: Walked) -> Result<(), ProjectError> {
-        let Some(role) = self.roles.of(&file.path()) else { return Ok(()) };
+        let Some(role) = self.roles.of(&file.path()) else { return self.add_page(file) };
         let len = file.len()?;
         let path = file.checked()?;
         match role {
@@ -85,6 +95,16 @@ impl<'a> Found<'a> {
                 self.translations.resize_with(self.roles.locales.len(), Vec::new);
                 self.translations[locale].push(FileRef { path, source_path, len });
             }
+        }
+        Ok(())
+    }
+
+    /// Markdown may be the outline of a source file.
+    fn add_page(&mut self, file: Walked) -> Result<(), ProjectError> {
+        let messages = file.path().strip_suffix(".md").map(|name| format!("{name}.ftl"));
+        if let Some(messages) = messages.filter(|path| self.roles.is_source(path)) {
+            let (len, source_path) = (file.len()?, self.source_path(messages));
+            self.pages.push(FileRef { path: file.checked()?, source_path, len });
         }
         Ok(())
     }
@@ -114,13 +134,15 @@ impl<'a> Found<'a> {
             locale,
         });
         let source = sorted(self.source);
+        let has_messages = |page: &FileRef| source.binary_search_by(|file| file.path.cmp(&page.source_path)).is_ok();
+        let outlines = sorted(self.pages.into_iter().filter(has_messages).collect());
         let is_source = |path: &str| source.binary_search_by(|file| (*file.path).cmp(path)).is_ok();
         let mut passed_over: Vec<_> = self.roles.passed_over;
         passed_over.retain(|(_, path)| is_source(path));
         let mut passed_over: Vec<_> = passed_over.into_iter().map(|(name, _)| name).collect();
         passed_over.sort_unstable();
         passed_over.dedup();
-        Layout { locales: locales.collect(), source, shared: sorted(self.shared), passed_over, source_locale }
+        Layout { locales: locales.collect(), source, outlines, shared: sorted(self.shared), passed_over, source_locale }
     }
 }
 
@@ -140,6 +162,9 @@ mod tests {
         let mut text = String::new();
         for file in &layout.source {
             text += &format!("{}\n", file.path);
+        }
+        for file in &layout.outlines {
+            text += &format!("{} = {}\n", file.path, file.source_path);
         }
         for file in &layout.shared {
             text += &format!("shared {}\n", file.path);
@@ -182,6 +207,24 @@ mod tests {
                locales/ja-JP-mac/x/y/b.ftl = content/x/y/b.ftl
              pt_BR → sv
                locales/pt_BR/a.ftl = content/a.ftl",
+        );
+    }
+
+    #[test]
+    fn outlines_stand_beside_their_messages() {
+        check(
+            "",
+            "content/a.ftl
+             content/a.md
+             content/b.md
+             content/c.ftl
+             locales/de/a.ftl
+             locales/de/a.md",
+            "content/a.ftl
+             content/c.ftl
+             content/a.md = content/a.ftl
+             de → sv
+               locales/de/a.ftl = content/a.ftl",
         );
     }
 

@@ -1,10 +1,13 @@
 //! From files on disk to parsed ones.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::catalog::{Content, Fault, File};
+use crate::document::Document;
+use crate::render::Templates;
 
 use super::{FileRef, Project, ProjectError};
 
@@ -42,11 +45,62 @@ impl Project {
     ///
     /// The file cannot be read.
     pub fn load_file(&self, file: &FileRef) -> Result<File, ProjectError> {
-        let content = match self.unsaved.get(&*file.path) {
-            Some(text) => Content::Text(text.clone()),
-            None => read(&self.root.join(&*file.path))?,
+        Ok(File::new(file.path.clone(), file.source_path.clone(), self.content(file)?))
+    }
+
+    /// Reads the outlines.
+    ///
+    /// # Errors
+    ///
+    /// The first one that cannot be read.
+    pub fn documents(&self) -> Result<Vec<Document>, ProjectError> {
+        let document = |file: &FileRef| {
+            let (path, source_path) = (file.path.clone(), file.source_path.clone());
+            Ok(match self.content(file)? {
+                Content::Text(text) => Document::new(path, source_path, text),
+                Content::Undecodable(fault) => Document::undecodable(path, source_path, &fault.to_string()),
+            })
         };
-        Ok(File::new(file.path.clone(), file.source_path.clone(), content))
+        self.layout.outlines.iter().map(document).collect()
+    }
+
+    /// The project's templates, as far as it has them.
+    ///
+    /// # Errors
+    ///
+    /// One is there and cannot be read as text.
+    pub fn templates(&self) -> Result<Templates, ProjectError> {
+        let template = |name: &str| {
+            let path = self.root.join("templates").join(name);
+            match fs::read_to_string(&path) {
+                Ok(text) => Ok(Some(text)),
+                Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+                Err(error) => Err(ProjectError::unreadable(&path)(error)),
+            }
+        };
+        Ok(Templates {
+            page: template("page.html")?,
+            index: template("index.html")?,
+            root: template("root.html")?,
+            style: template("style.css")?,
+        })
+    }
+
+    /// The bytes of a file that is shown beside texts, such as a picture.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read.
+    pub fn asset(&self, path: &str) -> Result<Vec<u8>, ProjectError> {
+        let path = self.root.join(path);
+        fs::read(&path).map_err(ProjectError::unreadable(&path))
+    }
+
+    fn content(&self, file: &FileRef) -> Result<Content, ProjectError> {
+        match self.unsaved.get(&*file.path) {
+            Some(text) => Ok(Content::Text(text.clone())),
+            None => read(&self.root.join(&*file.path)),
+        }
     }
 }
 

@@ -24,6 +24,7 @@ mod role;
 mod settings;
 mod start;
 mod walk;
+mod watch;
 mod whole;
 
 #[cfg(test)]
@@ -40,6 +41,7 @@ pub use layout::{FileRef, Layout, LocaleFiles};
 pub use load::read_file;
 pub use single::{read_text, write_text};
 pub use start::{DEFAULT_SOURCE, NewFile, adopted, check_new, new_project, write_new};
+pub use watch::Watch;
 
 use crate::change::ChangeSet;
 use crate::config::{Config, ConfigError, Glossary};
@@ -84,8 +86,9 @@ impl Project {
     pub fn with_settings(root: &Path, settings: String) -> Result<Self, ProjectError> {
         let root = root.to_owned();
         let config = Config::parse(&settings);
-        let config = config.map_err(|error| SettingsFault::new(&root, settings.clone(), error))?;
+        let mut config = config.map_err(|error| SettingsFault::new(&root, settings.clone(), error))?;
         let layout = layout::discover(&root, &config)?;
+        config.documents = layout.outlines.iter().map(|outline| outline.source_path.to_string()).collect();
         match check::check(&config, &settings, &layout) {
             Ok(()) => {
                 let doubts = check::doubts(&config, &settings, &layout);

@@ -46,15 +46,16 @@ impl<'a> Roles<'a> {
         if config.project.shared.iter().any(|pattern| pattern.is_match(path)) {
             return Some(Role::Shared);
         }
-        if config.paths.iter().any(|paths| self.is_source(paths, path)) {
+        if self.is_source(path) {
             return Some(Role::Source);
         }
         config.paths.iter().find_map(|paths| self.translation(paths, path))
     }
 
-    fn is_source(&self, paths: &Paths, path: &str) -> bool {
-        let found = paths.source.captures(path);
-        found.is_some_and(|found| found.locale.is_none_or(|name| name == self.config.project.source))
+    /// Whether a pattern for the source matches.
+    pub(super) fn is_source(&self, path: &str) -> bool {
+        let mut found = self.config.paths.iter().filter_map(|paths| paths.source.captures(path));
+        found.any(|found| found.locale.is_none_or(|name| name == self.config.project.source))
     }
 
     fn translation(&mut self, paths: &Paths, path: &str) -> Option<Role> {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::view::Todo;
 
 use super::Style;
+use super::summary::number;
 use super::visible::{prose, wrap};
 use super::words;
 
@@ -52,9 +53,9 @@ pub fn write_text(lists: &[LocaleTodo], style: Style, out: &mut dyn Write) -> io
 
 fn what(item: &Todo) -> String {
     match &item.stale {
-        None => format!("missing, {} words", item.words),
+        None => format!("missing, {}", number(item.words, "word")),
         Some(stale) if stale.is_remark => "its comment changed".to_owned(),
-        Some(stale) => format!("stale, {}, {} words", stale.kind, item.words),
+        Some(stale) => format!("stale, {}, {}", stale.kind, number(item.words, "word")),
     }
 }
 
@@ -148,5 +149,5 @@ fn summary(list: &LocaleTodo) -> String {
     }
     let stale = list.items.iter().filter(|item| item.stale.is_some()).count();
     let words: usize = list.items.iter().map(|item| item.words).sum();
-    format!("{stale} to look at again, {} missing, {words} words", list.items.len() - stale)
+    format!("{stale} to look at again, {} missing, {}", list.items.len() - stale, number(words, "word"))
 }

@@ -216,9 +216,19 @@ impl<'a> Pattern<'a> {
 
     /// The expression that stands exactly there, however deep.
     pub fn expression_at(self, span: Span) -> Option<Expression<'a>> {
-        let within = self.index..self.syntax.node(self.index).next;
-        let mut found = within.filter(|at| self.syntax.node(*at).span == span);
-        found.find(|at| self.syntax.node(*at).kind.is_expression()).map(|at| Expression::new(self.syntax, at))
+        let within = &self.syntax.tree.nodes[self.index as usize..self.syntax.node(self.index).next as usize];
+        let first = within.partition_point(|node| node.span.start < span.start);
+        let mut there = within[first..].iter().take_while(|node| node.span.start == span.start);
+        let found = there.position(|node| node.span == span && node.kind.is_expression())?;
+        Some(Expression::new(self.syntax, self.index + (first + found) as u32))
+    }
+
+    /// The numbers that are written in it as values, however deep; keys of variants are none.
+    pub fn numbers(self) -> impl Iterator<Item = &'a str> {
+        let (syntax, within) = (self.syntax, self.index..self.syntax.node(self.index).next);
+        let is_value =
+            move |at: &u32| syntax.node(*at).kind == Kind::Number && syntax.node(*at - 1).kind != Kind::Variant;
+        within.filter(is_value).map(move |at| syntax.str(at))
     }
 
     /// Its parts as they stand in the file.

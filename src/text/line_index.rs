@@ -17,14 +17,22 @@ pub struct Position {
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// The characters before each block: a column far along a line is not counted from its start.
+    counted: Vec<u32>,
 }
+
+/// Bytes of a block.
+const BLOCK: usize = 256;
 
 impl LineIndex {
     /// Finds the lines of `text`.
     pub fn new(text: &str) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let starts = std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1));
-        Self { starts: starts.collect() }
+        let mut counted = vec![0];
+        let blocks = text.as_bytes().chunks(BLOCK).map(count);
+        blocks.for_each(|count| counted.push(counted[counted.len() - 1] + count));
+        Self { starts: starts.collect(), counted }
     }
 
     /// The line, from 0, that holds `offset`.
@@ -41,12 +49,23 @@ impl LineIndex {
     /// The place of `offset`, its column in Unicode scalar values.
     pub fn position(&self, offset: u32, text: &str) -> Position {
         let line = self.line(offset);
-        let before = Span::new(self.starts[line], offset).of(text);
         // A byte-order mark stands before the first column, as editors have it.
-        let mark = usize::from(line == 0 && before.starts_with('\u{feff}'));
-        let column = before.chars().count() - mark;
-        Position { line: line as u32 + 1, column: column as u32 + 1 }
+        let mark = u32::from(line == 0 && offset > 0 && text.starts_with('\u{feff}'));
+        let column = self.before(offset, text) - self.before(self.starts[line], text) - mark;
+        Position { line: line as u32 + 1, column: column + 1 }
     }
+
+    /// The characters before `offset`.
+    fn before(&self, offset: u32, text: &str) -> u32 {
+        let block = offset as usize / BLOCK;
+        self.counted[block] + count(&text.as_bytes()[block * BLOCK..offset as usize])
+    }
+}
+
+/// The characters that begin in these bytes.
+fn count(bytes: &[u8]) -> u32 {
+    let is_first = |byte: &&u8| **byte & 0xc0 != 0x80;
+    bytes.iter().filter(is_first).count() as u32
 }
 
 #[cfg(test)]
@@ -60,6 +79,21 @@ mod tests {
         let at = text.find('{').expect("a brace") as u32;
         assert_eq!(index.position(at, text), Position { line: 2, column: 11 });
         assert_eq!(index.span(0, text).of(text), "en = hej\r\n");
+    }
+
+    #[test]
+    fn columns_count_on_over_blocks() {
+        let text = format!("\u{feff}{}\n{}", "żx→".repeat(BLOCK), "中🙂".repeat(BLOCK));
+        let index = LineIndex::new(&text);
+        let mut place = Position { line: 1, column: 1 };
+        for (at, char) in text.char_indices().skip(1) {
+            assert_eq!(index.position(at as u32, &text), place);
+            place.column += 1;
+            if char == '\n' {
+                place = Position { line: 2, column: 1 };
+            }
+        }
+        assert_eq!(index.position(text.len() as u32, &text), place);
     }
 
     #[test]

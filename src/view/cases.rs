@@ -74,7 +74,9 @@ impl<'a> Cases<'a> {
 
     /// Whether some number comes to a variant.
     pub fn reaches(&self, variant: Variant<'_>) -> bool {
-        self.variants.iter().any(|(one, reached)| one.span() == variant.span() && *reached)
+        let place = |variant: Variant<'_>| variant.span().start;
+        let found = self.variants.binary_search_by_key(&place(variant), |(one, _)| place(*one));
+        found.is_ok_and(|at| self.variants[at].1)
     }
 
     /// The cases of all selectors of a pattern that select by number.

@@ -61,30 +61,6 @@ impl<'a> Lookup<'a> {
     }
 }
 
-/// Whether the source of a translation has the same use, by kind and name.
-pub fn source_has<'a>(view: View<'a>, pattern: Pattern<'a>, one: &Use) -> bool {
-    let name = |pattern: Pattern<'a>, one: &Use| {
-        (pattern.text(one.name), one.attribute.map(|attribute| pattern.text(attribute)))
-    };
-    let own = name(pattern, one);
-    source_uses(view, pattern, one).any(|(source, other)| name(source, other) == own)
-}
-
-/// Whether the source of a translation has the same use, letter for letter: what is wrong with it is told there.
-pub fn source_has_verbatim<'a>(view: View<'a>, pattern: Pattern<'a>, one: &'a Use) -> bool {
-    let own = pattern.text(one.span);
-    source_uses(view, pattern, one).any(|(source, other)| source.text(other.span) == own)
-}
-
-/// The uses of one kind in the source of a translation: today's, and the one that it was made from.
-fn source_uses<'a>(view: View<'a>, pattern: Pattern<'a>, one: &Use) -> impl Iterator<Item = (Pattern<'a>, &'a Use)> {
-    let (message, kind) = (pattern.message, one.kind);
-    let counterpart = view.source.and_then(|source| source.index.find_in_file(&message.file.source_path, message.id()));
-    let made_from = view.pairs.made_from(message);
-    let patterns = counterpart.into_iter().chain(made_from).flat_map(|message| message.patterns());
-    patterns.flat_map(move |source| source.uses_of(kind).map(move |other| (source, other)))
-}
-
 fn shared<'a>(side: &super::Side<'a>, id: &str) -> Option<Message<'a>> {
     side.files.iter().find_map(|file| side.index.find_in_file(&file.source_path, id))
 }

@@ -11,6 +11,8 @@ mod lookup;
 mod order;
 mod outcome;
 mod pair;
+mod shows;
+mod source_uses;
 mod todo;
 mod tracked;
 mod unfold;
@@ -20,16 +22,19 @@ pub use builtin::builtin;
 pub use cases::{Cases, selects_by_number};
 pub use coverage::{Coverage, LocaleCoverage};
 pub use graph::References;
-pub use lookup::{Lookup, source_has, source_has_verbatim};
+pub use lookup::Lookup;
 pub use order::{Order, order};
 pub use outcome::Outcome;
 pub use pair::{Pair, Pairs, PatternPair};
+pub use shows::{Shows, shows};
+pub use source_uses::SourceUses;
 pub use todo::{StaleTodo, Todo, todo};
 pub use tracked::{Tracked, Tracking, fingerprint, key, made_from, source_text, track};
 pub use variables::{Shown, large_number, says_number};
 
 use crate::catalog::{File, Index, Message, Namespaces};
 use crate::config::{Config, Glossary, Policy};
+use crate::document::Document;
 use crate::ledger::{Ledger, Sources};
 use crate::locale::{Locale, Plurals};
 
@@ -67,6 +72,9 @@ pub struct View<'a> {
     pub glossary: &'a Glossary,
     /// The bundles.
     pub namespaces: &'a Namespaces<'a>,
+    /// The documents: which messages they show, in which order, and the variables that they give. None where shared
+    /// files are looked at.
+    pub documents: &'a [Document],
     /// The locale that is looked at.
     pub side: &'a Side<'a>,
     /// What it is translated from; `None` where the source itself is looked at.

@@ -97,7 +97,8 @@ impl Outcome {
     /// Whether a part of the text comes out of one reference: what is wrong with it is told where it is written.
     pub fn is_referred_to(&self, range: &Range<usize>, pattern: Pattern<'_>) -> bool {
         let span = self.span(range);
-        self.parts(range).iter().all(|part| part.span == span) && references(pattern).any(|one| one.span == span)
+        let is_reference = |one: &Use| one.span == span && is_reference(one);
+        pattern.use_at(span.start).is_some_and(is_reference) && self.parts(range).iter().all(|part| part.span == span)
     }
 
     fn parts(&self, range: &Range<usize>) -> &[Part] {
@@ -121,6 +122,10 @@ impl Outcome {
 }
 
 /// The messages and terms that a pattern refers to, arguments included.
-pub(super) fn references<'a>(pattern: Pattern<'a>) -> impl Iterator<Item = &'a Use> {
-    pattern.uses().iter().filter(|one| matches!(one.kind, UseKind::Message | UseKind::Term))
+fn references<'a>(pattern: Pattern<'a>) -> impl Iterator<Item = &'a Use> {
+    pattern.uses().iter().filter(|one| is_reference(one))
+}
+
+fn is_reference(one: &Use) -> bool {
+    matches!(one.kind, UseKind::Message | UseKind::Term)
 }

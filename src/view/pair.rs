@@ -1,5 +1,7 @@
 //! Source and translation of each message.
 
+use std::collections::HashMap;
+
 use crate::catalog::{File, Message, Pattern};
 
 use super::Side;
@@ -33,6 +35,8 @@ pub struct Pairs<'a> {
     pub missing: Vec<Message<'a>>,
     /// Those of the locale that the source has not, terms left out: helper terms are a locale's own affair.
     pub obsolete: Vec<Message<'a>>,
+    /// The sources that stale translations were made from, by the translation's path and index.
+    stale: HashMap<(&'a str, u32), Message<'a>>,
 }
 
 impl<'a> Pair<'a> {
@@ -84,20 +88,17 @@ impl<'a> Pairs<'a> {
 
     /// The source that a stale translation was made from.
     pub fn made_from(&self, translation: Message<'a>) -> Option<Message<'a>> {
-        let is_one =
-            |one: Message<'_>, other: Message<'_>| std::ptr::eq(one.file, other.file) && one.index == other.index;
-        let stale = self.both.iter().filter(|pair| !is_one(pair.source, pair.today));
-        stale
-            .map(|pair| (pair.translation, pair.source))
-            .find(|(one, _)| is_one(*one, translation))
-            .map(|(_, source)| source)
+        self.stale.get(&(&*translation.file.path, translation.index)).copied()
     }
 
     /// Compares stale translations with the sources that they were made from.
     pub fn compare_with(&mut self, made_from: &Side<'a>) {
         for pair in &mut self.both {
             let message = made_from.index.find_in_file(&pair.today.file.source_path, pair.today.id());
-            pair.source = message.unwrap_or(pair.today);
+            if let Some(message) = message {
+                pair.source = message;
+                self.stale.insert((&pair.translation.file.path, pair.translation.index), message);
+            }
         }
     }
 }

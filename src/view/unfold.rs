@@ -11,7 +11,7 @@ use crate::markup::{is_at_rest, is_words};
 use crate::syntax::{self, Expression, Piece, Placeable, unescape};
 use crate::text::Span;
 
-use super::outcome::{Kind, references};
+use super::outcome::Kind;
 use super::{Lookup, Outcome};
 
 /// The most outcomes of a pattern that are looked at.
@@ -145,8 +145,7 @@ impl<'a> Unfold<'a> {
 
     /// What a reference leads to; a hole where it leads nowhere. One that leads in a circle is too much to look at.
     fn reference(&self, frame: Frame<'a>, span: Span) -> Option<Vec<Outcome>> {
-        let reference = references(frame.owner).find(|one| one.span == span);
-        let Some(target) = reference.and_then(|one| self.lookup.target(frame.owner, one)) else {
+        let Some(target) = frame.owner.use_at(span.start).and_then(|one| self.lookup.target(frame.owner, one)) else {
             return self.hole(frame, span);
         };
         let written = frame.written.or(Some(span));

@@ -1,9 +1,9 @@
 //! Which variables a pattern shows: in every case that counts, or in some.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 
-use crate::catalog::{Pattern, Role, UseKind};
+use crate::catalog::{Pattern, Role, Use, UseKind};
 use crate::locale::Plurals;
 use crate::syntax::{Argument, Expression, Piece, Placeable, Variant};
 
@@ -23,10 +23,19 @@ pub struct Shown<'a> {
 /// Message references are followed this far, so that a circle of them ends.
 const MAX_STEPS: u32 = 20;
 
+/// So many uses are looked at behind the references of one pattern: `expansion-limit` refuses a tenth of them.
+const MAX_USES: usize = 1000;
+
 impl<'a> Shown<'a> {
     /// The variables of `pattern`; what its selectors mean depends on the plural rules.
     pub fn of(pattern: Pattern<'a>, lookup: Lookup<'a>, plurals: &Plurals) -> Self {
-        Walk { lookup, plurals, steps: 0, known: &RefCell::default() }.pattern(pattern)
+        Walk { lookup, plurals, steps: 0, left: &Cell::new(MAX_USES), known: &RefCell::default() }.pattern(pattern)
+    }
+
+    /// The variables of what a reference in `pattern` leads to.
+    pub fn behind(pattern: Pattern<'a>, reference: &Use, lookup: Lookup<'a>, plurals: &Plurals) -> Self {
+        let walk = Walk { lookup, plurals, steps: 0, left: &Cell::new(MAX_USES), known: &RefCell::default() };
+        walk.reference(pattern, reference.span.start)
     }
 
     fn one(name: &'a str, shown: bool) -> Self {
@@ -47,6 +56,7 @@ struct Walk<'a, 'p> {
     lookup: Lookup<'a>,
     plurals: &'p Plurals,
     steps: u32,
+    left: &'p Cell<usize>,
     /// What was referred to before, by file and place: each is looked at once, however often it is referred to.
     known: &'p RefCell<HashMap<(&'a str, u32), Shown<'a>>>,
 }
@@ -106,12 +116,14 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn reference(self, owner: Pattern<'a>, start: u32) -> Shown<'a> {
-        let reference = owner.uses().iter().find(|one| one.span.start == start);
+        let reference = owner.use_at(start);
         let target = reference.and_then(|reference| self.lookup.meant(owner, reference));
         let Some(target) = target.filter(|_| self.steps < MAX_STEPS) else { return Shown::default() };
         let place = (&*target.message.file.path, target.span().start);
         let known = self.known.borrow().get(&place).cloned();
         known.unwrap_or_else(|| {
+            let Some(left) = self.left.get().checked_sub(1 + target.uses().len()) else { return Shown::default() };
+            self.left.set(left);
             let shown = Self { steps: self.steps + 1, ..self }.pattern(target);
             self.known.borrow_mut().insert(place, shown.clone());
             shown

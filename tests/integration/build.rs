@@ -254,3 +254,15 @@ fn a_message_in_another_file_is_not_taken_for_the_right_one() {
     assert_eq!(project.run("build").code, 0);
     assert!(!project.read("dist/pl/main.ftl").contains("Druk\n"), "{}", project.read("dist/pl/main.ftl"));
 }
+
+#[test]
+fn more_digits_than_fluent_bundle_counts_end_no_build() {
+    let select = |selector: &str| format!("a = {{ {selector} ->\n    [one] x\n   *[other] y\n }}\n");
+    let project = Project::pair(&select("NUMBER($n, minimumFractionDigits: 25)"), "pl", "");
+    assert_eq!(project.run("build").code, 0);
+    let number = format!("1.{}", "0".repeat(20));
+    let project = Project::pair(&select(&number), "pl", "");
+    let run = project.run("build");
+    let reason = format!("`fluent-bundle` cannot show `content/a.ftl:a` of sv/main.ftl: `{number}` has more than 19");
+    assert_eq!((run.code, run.err.contains(&reason)), (1, true), "{}", run.err);
+}

@@ -386,3 +386,27 @@ fn a_stale_reference_to_what_the_source_dropped_is_no_error() {
     project.run("accept a.ftl:a");
     assert!(project.run("check").out.contains("error[unresolved-reference]"));
 }
+
+#[test]
+fn a_key_is_accepted_where_it_is_clear() {
+    let project = Project::pair("title = Ett\n    .alt = A\n", "pl", "title = Jeden\n    .alt = A\n");
+    project.write("content/b.ftl", "title = Två\n");
+    project.write("locales/pl/b.ftl", "title = Dwa\n");
+    project.run("sync");
+    project.write("content/a.ftl", "title = Etta\n    .alt = B\n");
+    project.write("content/b.ftl", "title = Tvåa\n");
+    let refused = |keys: &str| {
+        let run = project.run(&format!("accept {keys}"));
+        assert_eq!(run.code, 2);
+        run.err
+    };
+    let wanted = "error: `title` may be any of these: `content/a.ftl:title`, `content/b.ftl:title`\n";
+    assert_eq!(refused("title"), wanted);
+    assert_eq!(refused("a.ftl:title titel"), "error: the source has no `titel`; did you mean `content/a.ftl:title`?\n");
+    assert!(refused("--all a.ftl").contains("cannot be used with"));
+    assert_eq!(project.run("accept a.ftl:title.alt").err, "1 translation accepted\n");
+    assert_eq!(project.run("accept a.ftl:title").err, "2 translations accepted\n");
+    assert_eq!(project.run("accept b.ftl").err, "1 translation accepted\n");
+    let run = project.run("accept --all");
+    assert_eq!((run.code, run.err.as_str()), (0, "0 translations accepted\n"));
+}

@@ -2,6 +2,8 @@
 
 use std::process::{Command, Output};
 
+use serde_json::Value;
+
 use super::project::Project;
 
 const PAIR: &str = "a = { $x }\nb = { $y }\n";
@@ -208,4 +210,41 @@ fn links_of_a_revision_lead_nowhere_else() {
     commit(&project);
     let run = project.run("check --changed-since HEAD --fail-on note");
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+}
+
+/// A selector in each variant of another.
+const NESTED: &str = "\
+a =
+    { $days ->
+        [one] { $days } dzień, { $hours ->
+            [one] { $hours } godzina
+            [two] { $hours } godziny
+           *[other] { $hours } godzin
+        }
+       *[other] { $days } dni, { $hours ->
+            [one] { $hours } godzina
+            [two] { $hours } godziny
+           *[other] { $hours } godzin
+        }
+    }
+b = x \"y\" z \"y\"
+";
+
+#[test]
+fn every_finding_has_an_identity_of_its_own() {
+    let project = Project::pair(&NESTED.replace("[two]", "[2]"), "pl", NESTED);
+    project.write("flyt.toml", "[project]\nsource = \"sv\"\n[rules]\nquotation-marks = \"warning\"\n");
+    let json: Value = serde_json::from_str(&project.run("check --locale pl --format json").out).unwrap();
+    let identities = json["diagnostics"].as_array().unwrap().iter().map(|one| one["identity"].as_str().unwrap());
+    let identities: Vec<_> = identities.collect();
+    let wanted = [
+        "missing-plural-category pl content/a.ftl:a $days",
+        "missing-plural-category pl content/a.ftl:a $days one $hours",
+        "unreachable-variant pl content/a.ftl:a $days one $hours two",
+        "missing-plural-category pl content/a.ftl:a $days other $hours",
+        "unreachable-variant pl content/a.ftl:a $days other $hours two",
+        "quotation-marks pl content/a.ftl:b \"\"",
+        "quotation-marks pl content/a.ftl:b \"\" #2",
+    ];
+    assert_eq!(identities, wanted);
 }

@@ -56,29 +56,39 @@ impl Rewording<'_> {
         texts: &mut BTreeMap<Fingerprint, String>,
     ) -> Record {
         let mut renamed = record.clone();
-        let today = tracked.map(|tracked| (tracked.fingerprint, whole(tracked.source)));
-        let mut source = |old: Fingerprint| {
-            let text = today.filter(|(today, _)| *today == old).map(|(_, text)| text).or(self.view.sources.get(old));
-            let Some(file) = text.and_then(|text| self.reworded(text)) else { return old };
-            let Some(pattern) = value(&file) else { return old };
-            let new = fingerprint(pattern, self.view.config);
-            texts.insert(new, whole(pattern).to_owned());
-            new
-        };
-        renamed.seen = record.seen.map(&mut source);
-        renamed.source = source(record.source);
-        if let Some(translation) = tracked.map(|tracked| tracked.translation)
-            && let Some(file) = self.reworded(whole(translation))
-            && let Some(pattern) = value(&file)
-        {
-            if record.translation == fingerprint(translation, self.view.config) {
-                renamed.translation = fingerprint(pattern, self.view.config);
-            }
-            if record.words == words(translation.tree()) {
-                renamed.words = words(pattern.tree());
-            }
+        renamed.source = self.source(record.source, tracked, texts);
+        renamed.seen = record.seen.map(|seen| self.source(seen, tracked, texts));
+        if let Some(tracked) = tracked {
+            self.translation(&mut renamed, tracked.translation);
         }
         renamed
+    }
+
+    /// The fingerprint of a source text after the renaming.
+    fn source(
+        &self,
+        old: Fingerprint,
+        tracked: Option<&Tracked<'_>>,
+        texts: &mut BTreeMap<Fingerprint, String>,
+    ) -> Fingerprint {
+        let today = tracked.filter(|tracked| tracked.fingerprint == old).map(|tracked| whole(tracked.source));
+        let file = today.or(self.view.sources.get(old)).and_then(|text| self.reworded(text));
+        let Some(pattern) = file.as_ref().and_then(value) else { return old };
+        let new = fingerprint(pattern, self.view.config);
+        texts.insert(new, whole(pattern).to_owned());
+        new
+    }
+
+    /// The translation after the renaming, where the record is of the translation before it.
+    fn translation(&self, record: &mut Record, translation: Pattern<'_>) {
+        let file = self.reworded(whole(translation));
+        let Some(pattern) = file.as_ref().and_then(value) else { return };
+        if record.translation == fingerprint(translation, self.view.config) {
+            record.translation = fingerprint(pattern, self.view.config);
+        }
+        if record.words == words(translation.tree()) {
+            record.words = words(pattern.tree());
+        }
     }
 
     /// A text as the value of a message, its references renamed; nothing where it has none of them.

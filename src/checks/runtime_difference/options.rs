@@ -1,25 +1,26 @@
 //! Options that the runtime passes over, or takes for another than they are.
 
-use crate::catalog::{Pattern, UseKind};
+use crate::catalog::{Pattern, Role, UseKind};
 use crate::config::Profile;
 use crate::format::{FunctionOption, Honours};
 use crate::syntax::{Argument, Expression};
-use crate::view::{View, builtin, source_has_verbatim};
+use crate::view::{SourceUses, View, builtin};
 
 use super::{Finding, Findings};
 
 pub(super) fn check<'a>(view: View<'a>, pattern: Pattern<'a>, findings: &mut Findings<'_>) {
     let profile = view.config.runtime.profile;
+    let source = SourceUses::of(view, pattern.message);
     for call in pattern.uses_of(UseKind::Function) {
         let Some(function) = builtin(&view.config.runtime, pattern.text(call.name)) else { continue };
         let Some(Expression::Function { arguments, .. }) = pattern.expression(call) else { continue };
         for argument in arguments.iter() {
             let Argument::Named(name, span, value) = argument else { continue };
-            let Some(said) = function.option(name).and_then(|option| difference(profile, option, value)) else {
-                continue;
-            };
+            let Some(option) = function.option(name) else { continue };
+            let uncountable = || uncountable(profile, option, value).filter(|_| call.role == Role::Selector);
+            let Some(said) = difference(profile, option, value).or_else(uncountable) else { continue };
             // A call that the source makes as well is told there.
-            if source_has_verbatim(view, pattern, call) {
+            if source.has_verbatim(pattern, call) {
                 break;
             }
             let finding = Finding::in_pattern(pattern, span, said.message).subject(name);
@@ -51,6 +52,17 @@ fn difference(profile: Profile, option: &FunctionOption, value: Expression<'_>) 
         message: format!("fluent.js does not take \"false\" for no in `{}`", option.name),
         label: "as if it were true",
         help: "write 0",
+    })
+}
+
+/// `fluent-rs` keeps what stands behind the point in 64 bits when it looks for a number's category.
+fn uncountable(profile: Profile, option: &FunctionOption, value: Expression<'_>) -> Option<Said> {
+    let Expression::Number(digits, _) = value else { return None };
+    let is_much = option.name == "minimumFractionDigits" && digits.parse().is_ok_and(|digits: f64| digits > 19.0);
+    (is_much && profile == Profile::FluentRs).then(|| Said {
+        message: "fluent-rs cannot select on a number with more than 19 digits behind its point".to_owned(),
+        label: "the application panics, or shows another variant",
+        help: "write at most 19",
     })
 }
 
@@ -111,6 +123,17 @@ mod tests {
             assert_eq!(shown(&number(options), value), wanted, "{options}");
             assert_eq!(found_under("fluent-rs", &format!("## sv\n{}", number(options))), "", "{options}");
         }
+    }
+
+    #[test]
+    fn fluent_rs_selects_on_nineteen_digits_at_most() {
+        let select = |digits: u32| {
+            let call = format!("NUMBER($n, minimumFractionDigits: {digits})");
+            found_under("fluent-rs", &format!("## sv\na = {{ {call} ->\n    [one] x\n   *[other] y\n }}\n"))
+        };
+        assert_eq!(select(19), "");
+        assert!(select(20).contains("more than 19 digits"), "{}", select(20));
+        assert_eq!(found_under("fluent-rs", &format!("## sv\n{}", number("minimumFractionDigits: 20"))), "");
     }
 
     #[test]

@@ -61,7 +61,7 @@ mod tests {
 
     use super::super::trial::{bundle, found_under, show};
 
-    const LANGUAGES: &str = "af ak am an ar as asa ast az be bem bez bg bho bn bo br brx bs ca ce ceb cgg chr ckb cs \
+    const LANGUAGES: &str = "af ak am an ar ars as asa ast az be bem bez bg bho bn bo br brx bs ca ce ceb cgg chr ckb cs \
                              csw cv cy da de doi dsb dv dz ee el en eo es et eu fa ff fi fil fo fr fr-CA fur fy ga gd gl \
                              gsw gu guw gv ha haw he hi hr hsb hu hy ia id ig in is it iu iw ja jgo jmc jv ka kab kaj \
                              kcg kde kea kk kkj kl km kn ko kok ks ksb ksh ku kw ky lag lb lg lij lkt lld ln lo lt ltg \

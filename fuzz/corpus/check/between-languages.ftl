@@ -1,0 +1,7 @@
+a = { b }
+b = { $x }
+
+>> translation
+a = { b }{ c }
+b = { a }
+c = { b }

@@ -1,0 +1,181 @@
+a = { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] { $n ->
+ [one] y
+ *[other] x
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }
+ }

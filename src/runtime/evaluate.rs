@@ -1,0 +1,389 @@
+//! The evaluator. What it may do is bounded: how deep it goes, how many steps it takes, and how much text.
+
+use std::borrow::Cow;
+
+use crate::format::{DateOptions, Formatter, Given};
+use crate::locale::Category;
+
+use super::code::{Damaged, Reader, op};
+use super::{Args, Bundle, Error, Sink, Value};
+
+/// How deep patterns, placeables and calls may stand in each other.
+const DEPTH: u32 = 100;
+/// How many placeables, references and calls one message may have.
+const STEPS: u32 = 10_000;
+/// How many bytes of a bundle's own text one message may show.
+const BYTES: usize = 1 << 20;
+
+/// One message that is being shown.
+pub(super) struct Evaluation<'a> {
+    bundle: &'a Bundle,
+    args: &'a Args<'a>,
+    errors: Vec<Error>,
+    /// The patterns that are open.
+    open: Vec<u32>,
+    depth: u32,
+    steps: u32,
+    bytes: usize,
+}
+
+/// What a pattern is evaluated with: its locale, and the arguments of the term that it belongs to.
+#[derive(Clone, Copy)]
+struct Scope<'a, 's> {
+    formatter: &'a Formatter,
+    term: Option<&'s [(&'a str, Value<'a>)]>,
+}
+
+/// A value, or what is shown in braces in place of one.
+enum Found<'a> {
+    Value(Value<'a>),
+    Nothing(Cow<'a, str>),
+}
+
+enum Stop {
+    Damaged,
+    TooLarge,
+}
+
+impl From<Damaged> for Stop {
+    fn from(_: Damaged) -> Self {
+        Self::Damaged
+    }
+}
+
+type Result<T = ()> = std::result::Result<T, Stop>;
+
+impl<'a> Evaluation<'a> {
+    pub(super) fn new(bundle: &'a Bundle, args: &'a Args<'a>) -> Self {
+        Self { bundle, args, errors: Vec::new(), open: Vec::new(), depth: 0, steps: 0, bytes: 0 }
+    }
+
+    pub(super) fn run(mut self, index: u32, sink: &mut dyn Sink) -> Vec<Error> {
+        match self.pattern(index, None, sink) {
+            Ok(()) => {}
+            Err(Stop::Damaged) => self.errors.push(Error::Damaged),
+            Err(Stop::TooLarge) => self.errors.push(Error::TooLarge),
+        }
+        self.errors
+    }
+
+    fn pattern(&mut self, index: u32, term: Option<&[(&'a str, Value<'a>)]>, sink: &mut dyn Sink) -> Result {
+        let (mut reader, locale) = self.bundle.program.pattern(index)?;
+        let formatter = self.bundle.formatters.get(locale as usize).ok_or(Damaged)?;
+        self.open.push(index);
+        self.elements(&mut reader, Scope { formatter, term }, sink)?;
+        self.open.pop();
+        Ok(())
+    }
+
+    fn elements(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
+        self.deeper()?;
+        loop {
+            let op = reader.byte()?;
+            match op {
+                op::END => break,
+                op::TEXT => self.text(reader.text()?, sink)?,
+                op::SHOW | op::SHOW_APART | op::SELECT | op::SELECT_APART => {
+                    let apart = op == op::SHOW_APART || op == op::SELECT_APART;
+                    self.count()?;
+                    if apart {
+                        sink.isolate();
+                    }
+                    match op {
+                        op::SHOW | op::SHOW_APART => self.show(reader, scope, sink)?,
+                        _ => self.select(reader, scope, sink)?,
+                    }
+                    if apart {
+                        sink.pop();
+                    }
+                }
+                _ => return Err(Stop::Damaged),
+            }
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    fn deeper(&mut self) -> Result {
+        self.depth += 1;
+        if self.depth > DEPTH { Err(Stop::TooLarge) } else { Ok(()) }
+    }
+
+    fn count(&mut self) -> Result {
+        self.steps += 1;
+        if self.steps > STEPS { Err(Stop::TooLarge) } else { Ok(()) }
+    }
+
+    fn text(&mut self, text: &str, sink: &mut dyn Sink) -> Result {
+        self.bytes += text.len();
+        if self.bytes > BYTES {
+            return Err(Stop::TooLarge);
+        }
+        sink.text(text);
+        Ok(())
+    }
+
+    /// Shows an expression. Messages and terms are written through, so that their text stays text.
+    fn show(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
+        match reader.byte()? {
+            op::MESSAGE => {
+                let (name, index) = (reader.text()?, reader.number()?);
+                self.refer(name, index, scope.term, sink)
+            }
+            op::TERM => {
+                let (name, index) = (reader.text()?, reader.number()?);
+                let named = self.named(reader)?;
+                self.refer(name, index, Some(&named), sink)
+            }
+            op::GROUP => self.elements(reader, scope, sink),
+            op => {
+                match self.value(op, reader, scope)? {
+                    Found::Value(value) => self.write(&value, scope, sink),
+                    Found::Nothing(name) => sink.value(&format!("{{{name}}}")),
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn refer(&mut self, name: &str, index: u32, term: Option<&[(&'a str, Value<'a>)]>, sink: &mut dyn Sink) -> Result {
+        if !self.open.contains(&index) {
+            self.count()?;
+            return self.pattern(index, term, sink);
+        }
+        self.errors.push(Error::Circle(name.to_owned()));
+        sink.value(&format!("{{{name}}}"));
+        Ok(())
+    }
+
+    fn select(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
+        let selector = self.operand(reader, scope)?;
+        let (default, count) = (reader.number()?, reader.number()?);
+        let (mut chosen, mut usual) = (None, None);
+        for at in 0..count {
+            let (op, key, length) = (reader.byte()?, reader.text()?, reader.number()?);
+            if at == default {
+                usual = Some(*reader);
+            }
+            if chosen.is_none() && matches(op, key, &selector, scope.formatter) {
+                chosen = Some(*reader);
+            }
+            reader.skip(length)?;
+        }
+        let mut variant = chosen.or(usual).ok_or(Damaged)?;
+        self.elements(&mut variant, scope, sink)
+    }
+
+    /// What is selected on, or given to a function.
+    fn operand(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>) -> Result<Found<'a>> {
+        let op = reader.byte()?;
+        if !matches!(op, op::MESSAGE | op::TERM | op::GROUP) {
+            return self.value(op, reader, scope);
+        }
+        let mut text = String::new();
+        reader.at -= 1;
+        self.show(reader, scope, &mut text)?;
+        Ok(Found::Value(text.into()))
+    }
+
+    fn value(&mut self, op: u8, reader: &mut Reader<'a>, scope: Scope<'a, '_>) -> Result<Found<'a>> {
+        match op {
+            op::STRING | op::NUMBER => Ok(Found::Value(literal(op, reader.text()?)?)),
+            op::VARIABLE => Ok(self.variable(reader.text()?, scope)),
+            op::MISSING => {
+                let name = reader.text()?;
+                self.errors.push(Error::NoReference(name.to_owned()));
+                Ok(Found::Nothing(name.into()))
+            }
+            op::FUNCTION => self.function(reader, scope),
+            _ => Err(Stop::Damaged),
+        }
+    }
+
+    /// What a term is not given is no fault: it has a default for that.
+    fn variable(&mut self, name: &'a str, scope: Scope<'a, '_>) -> Found<'a> {
+        let found = match scope.term {
+            Some(named) => named.iter().find(|(own, _)| *own == name).map(|(_, value)| value),
+            None => self.args.get(name),
+        };
+        if let Some(value) = found {
+            return Found::Value(value.clone());
+        }
+        if scope.term.is_none() {
+            self.errors.push(Error::NoVariable(name.to_owned()));
+        }
+        Found::Nothing(format!("${name}").into())
+    }
+
+    fn named(&mut self, reader: &mut Reader<'a>) -> Result<Vec<(&'a str, Value<'a>)>> {
+        let count = reader.number()?;
+        (0..count).map(|_| Ok((reader.text()?, literal(reader.byte()?, reader.text()?)?))).collect()
+    }
+
+    fn function(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>) -> Result<Found<'a>> {
+        self.deeper()?;
+        self.count()?;
+        let (name, count) = (reader.text()?, reader.number()?);
+        let values = (0..count).map(|_| self.operand(reader, scope)).collect::<Result<Vec<_>>>()?;
+        let named = self.named(reader)?;
+        self.depth -= 1;
+        let given: Option<Vec<Value<'_>>> = values.into_iter().map(Found::value).collect();
+        // What is wrong with a value that is not there has been told.
+        let called = given.map(|values| self.call(name, values, &named));
+        match called {
+            Some(Ok(value)) => return Ok(Found::Value(value)),
+            Some(Err(error)) => self.errors.push(error),
+            None => {}
+        }
+        Ok(Found::Nothing(format!("{name}()").into()))
+    }
+
+    fn call(
+        &self,
+        name: &str,
+        mut values: Vec<Value<'a>>,
+        named: &[(&str, Value<'a>)],
+    ) -> std::result::Result<Value<'a>, Error> {
+        let failed = |reason: String| Error::Function { name: name.to_owned(), reason };
+        if let Some(function) = self.bundle.functions.get(name) {
+            return function(&values, named).ok_or_else(|| failed("it cannot show what it was given".to_owned()));
+        }
+        let mut value = values.drain(..).next();
+        match (name, &mut value) {
+            ("NUMBER", Some(Value::Number(number))) => {
+                let mut options = number.options;
+                let set = set(named, |name, given| options.set(name, given));
+                set.map_err(|error| failed(error.to_string()))?;
+                number.options = options;
+            }
+            ("DATETIME", Some(Value::Date(_, options))) => {
+                *options = DateOptions::default();
+                set(named, |name, given| options.set(name, given)).map_err(|error| failed(error.to_string()))?;
+            }
+            ("NUMBER", _) => return Err(failed("it takes a number".to_owned())),
+            ("DATETIME", _) => return Err(failed("it takes a date".to_owned())),
+            _ => return Err(Error::NoFunction(name.to_owned())),
+        }
+        Ok(value.expect("it was matched"))
+    }
+
+    fn write(&mut self, value: &Value<'_>, scope: Scope<'a, '_>, sink: &mut dyn Sink) {
+        match value {
+            Value::Text(text) => sink.value(text),
+            Value::Number(number) => {
+                let mut text = String::new();
+                scope.formatter.number(number, &mut text).expect("a text takes all");
+                sink.value(&text);
+            }
+            Value::Date(date, options) => match scope.formatter.date(date, options) {
+                Ok(text) => sink.value(&text),
+                Err(error) => {
+                    self.errors.push(Error::Function { name: "DATETIME".to_owned(), reason: error.to_string() });
+                    sink.value("{DATETIME()}");
+                }
+            },
+        }
+    }
+}
+
+impl<'a> Found<'a> {
+    fn value(self) -> Option<Value<'a>> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Nothing(_) => None,
+        }
+    }
+}
+
+fn set<E>(
+    named: &[(&str, Value<'_>)],
+    mut set: impl FnMut(&str, Given<'_>) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    for (name, value) in named {
+        match value {
+            Value::Text(text) => set(name, Given::Text(text))?,
+            Value::Number(number) => set(name, Given::Number(&number.to_string()))?,
+            Value::Date(..) => {}
+        }
+    }
+    Ok(())
+}
+
+/// A literal number of more digits than any number has is its text.
+fn literal<'a>(op: u8, text: &'a str) -> Result<Value<'a>> {
+    match op {
+        op::STRING => Ok(text.into()),
+        op::NUMBER => Ok(crate::format::Number::parse(text).map_or_else(|| text.into(), Value::Number)),
+        _ => Err(Stop::Damaged),
+    }
+}
+
+fn matches(op: u8, key: &str, selector: &Found<'_>, formatter: &Formatter) -> bool {
+    match (op, selector) {
+        (op::NAME, Found::Value(Value::Text(text))) => text == key,
+        (op::NAME, Found::Value(Value::Number(number))) => {
+            Category::from_name(key).is_some_and(|category| category == formatter.category(number))
+        }
+        (op::DIGITS, Found::Value(Value::Number(number))) => {
+            crate::format::Number::parse(key).is_some_and(|key| key.equals(number))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Assembler, Element, Expression, Key, Literal, Program};
+    use super::*;
+
+    /// A program with one of each construct.
+    fn program() -> Program {
+        let keys = ["a", "b", "-t"].map(|key| (key.to_owned(), 0));
+        let mut assembler = Assembler::new(vec!["pl".to_owned()], keys.to_vec());
+        let [a, b, t] = ["a", "b", "-t"].map(|key| assembler.index(key, 0).expect("a key"));
+        let n = || Expression::Variable("n".to_owned());
+        let named = || vec![("minimumFractionDigits".to_owned(), Literal::Number("2".to_owned()))];
+        let variants = |own: Vec<Element>| {
+            let keys = [Key::Name("few".to_owned()), Key::Number("7".to_owned()), Key::Name("other".to_owned())];
+            keys.map(|key| (key, own.clone())).to_vec()
+        };
+        let call = Expression::Function("NUMBER".to_owned(), vec![n()], named());
+        let inner = vec![Element::Text("å ".to_owned()), Element::Show(call.clone(), true)];
+        let select = Element::Select { selector: n(), variants: variants(inner), default: 2, apart: true };
+        assembler.define(b, &[Element::Text("Zażółć ".to_owned()), select.clone()]);
+        assembler.define(t, &[Element::Show(Expression::Variable("x".to_owned()), false)]);
+        let term = Expression::Term("-t".to_owned(), t, vec![("x".to_owned(), Literal::String("ż".to_owned()))]);
+        let more = [
+            Expression::Message("b".to_owned(), b),
+            term,
+            Expression::Group(vec![select]),
+            Expression::Missing("c".to_owned()),
+        ];
+        assembler.define(a, &more.map(|one| Element::Show(one, true)));
+        assembler.finish()
+    }
+
+    #[test]
+    fn a_damaged_program_is_an_error_or_a_text() {
+        let (whole, args) = (program(), Args::from_iter([("n", 3)]));
+        let good = Bundle::new(program()).format("b", &args).text.into_owned();
+        assert_eq!(good, "Zażółć \u{2068}å \u{2068}3,00\u{2069}\u{2069}");
+        for at in 0..whole.code.len() {
+            for byte in 0..=255 {
+                let mut damaged = program();
+                damaged.code[at] = byte;
+                shows_all(damaged, &args);
+            }
+            let mut cut = program();
+            cut.code.truncate(at);
+            shows_all(cut, &args);
+        }
+    }
+
+    fn shows_all(program: Program, args: &Args<'_>) {
+        let bundle = Bundle::new(program);
+        for key in ["a", "b", "-t"] {
+            bundle.format(key, args);
+        }
+    }
+}
