@@ -54,13 +54,17 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     }
 }
 
+/// The most faults of one text that are told.
+const MOST: usize = 20;
+
 /// Tells what no placeable can mend, or in a translation all: its source shows that the placeables mend nothing.
 fn judge<'a>(pattern: Pattern<'a>, lookup: Lookup<'a>, markdown: bool, strictly: bool, findings: &mut Findings<'_>) {
     let mut told = BTreeSet::new();
     for outcome in Outcome::all(pattern, lookup).unwrap_or_default() {
         for fault in faults(&outcome.text, markdown).into_iter().filter(|fault| strictly || !fault.is_open) {
             let span = outcome.span(&fault.range);
-            if !outcome.is_referred_to(&fault.range, pattern) && told.insert((span, fault.headline.clone())) {
+            let is_own = told.len() < MOST && !outcome.is_referred_to(&fault.range, pattern);
+            if is_own && told.insert((span, fault.headline.clone())) {
                 let finding = Finding::in_pattern(pattern, span, fault.headline.clone());
                 findings.push(finding.subject(fault.headline).help(fault.help));
             }

@@ -45,7 +45,8 @@ use super::{Finding, Findings, Hook, Rule};
 
 pub(super) const RULE: Rule = Rule::guard("unsafe-markup", Severity::Error, Hook::Message(check));
 
-const HELP: &str = "remove it, and ask where it came from";
+/// The most dangers of one text that are told: who put so many there is known by then.
+const MOST: usize = 20;
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
     let suspects = Mask::ANGLE.or(Mask::MARKDOWN).or(Mask::ESCAPE);
@@ -74,12 +75,13 @@ fn judge<'a>(view: View<'a>, pattern: Pattern<'a>, lookup: Lookup<'a>, markdown:
         for danger in dangers(&outcome.text, markdown) {
             let same = identity(outcome, &danger);
             let is_author_s = danger.of_strangers && view.source.is_none();
-            if is_author_s || outcome.is_referred_to(&danger.whole, pattern) || told.contains(&same) {
+            let is_told = told.len() == MOST || told.contains(&same);
+            if is_author_s || is_told || outcome.is_referred_to(&danger.whole, pattern) {
                 continue;
             }
             if !source.get_or_insert_with(|| of_source(view, pattern, markdown)).contains(&same) {
                 let finding = Finding::in_pattern(pattern, outcome.span(&danger.range), headline(outcome, &danger));
-                findings.push(finding.subject(same.clone()).help(HELP));
+                findings.push(finding.subject(same.clone()).help(help(view, &danger)));
                 told.insert(same);
             }
         }
@@ -96,6 +98,14 @@ fn headline(outcome: &Outcome, danger: &Danger) -> String {
     format!("{} `{shown}` is not safe", danger.what)
 }
 
+fn help(view: View<'_>, danger: &Danger) -> &'static str {
+    match (view.source, danger.of_strangers) {
+        (None, _) => "remove it, or silence the rule with the reason",
+        (Some(_), true) => "write it as the source has it, or remove it",
+        (Some(_), false) => "remove it, and ask where it came from",
+    }
+}
+
 /// The dangers of the source, today's and that which the translation was made from: its author's own.
 fn of_source<'a>(view: View<'a>, pattern: Pattern<'a>, markdown: bool) -> BTreeSet<String> {
     let message = pattern.message;
@@ -103,15 +113,13 @@ fn of_source<'a>(view: View<'a>, pattern: Pattern<'a>, markdown: bool) -> BTreeS
     let pair = view.pairs.both.iter().find(|pair| is_it(pair.translation));
     let sources = pair.into_iter().flat_map(|pair| [pair.source, pair.today]);
     let patterns = sources.flat_map(|source| source.patterns().map(move |pattern| (source, pattern)));
-    let outcomes =
-        patterns.flat_map(|(source, pattern)| Outcome::all(pattern, Lookup::source(view, source)).unwrap_or_default());
-    outcomes
-        .flat_map(|outcome| {
-            let all: Vec<_> =
-                dangers(&outcome.text, markdown).iter().map(|danger| identity(&outcome, danger)).collect();
-            all
-        })
-        .collect()
+    let mut found = BTreeSet::new();
+    for (source, pattern) in patterns {
+        for outcome in Outcome::all(pattern, Lookup::source(view, source)).unwrap_or_default() {
+            found.extend(dangers(&outcome.text, markdown).iter().map(|danger| identity(&outcome, danger)));
+        }
+    }
+    found
 }
 
 #[cfg(test)]

@@ -23,6 +23,9 @@ pub struct Fault {
 const OPEN_ENDED: [&str; 14] =
     ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "body"];
 
+/// Tags within so many others are not looked at: those are told as never closed.
+const DEEP: usize = 500;
+
 /// The faults of a text.
 pub fn faults(text: &str, markdown: bool) -> Vec<Fault> {
     let live = live(text, markdown);
@@ -51,6 +54,9 @@ struct Balance<'t> {
 
 impl<'t> Balance<'t> {
     fn tag(&mut self, tag: &'t Tag<'t>) {
+        if self.open.len() > DEEP {
+            return;
+        }
         let name = tag.lower();
         if tag.is_broken() {
             let help = "close its quotes and write its `>`";

@@ -88,9 +88,6 @@ fn bare(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// More bytes of an address are not looked at.
-const LONGEST: usize = 4096;
-
 /// The targets of Markdown's links and images, `[text](target "title")`, and of its references, `[text]: target`.
 fn targets(text: &str) -> impl Iterator<Item = Place> {
     let first = text.find('[').unwrap_or(text.len());
@@ -108,26 +105,28 @@ fn targets(text: &str) -> impl Iterator<Item = Place> {
     });
     links.chain(references).filter_map(|(at, _)| {
         let rest = text[at + 2..].trim_start();
-        let (start, rest) = (text.len() - rest.len(), &rest[..rest.floor_char_boundary(LONGEST)]);
+        let start = text.len() - rest.len();
         let address = match rest.strip_prefix('<') {
-            Some(rest) => start + 1..start + 1 + rest.find('>').unwrap_or(rest.len()),
+            Some(rest) => start + 1..start + 1 + rest.find(['>', '<', '\n']).unwrap_or(rest.len()),
             None => start..start + target(rest),
         };
         (!address.is_empty()).then(|| (address.clone(), at..address.end))
     })
 }
 
-/// The length of a target: up to white space, or the bracket that closes the link.
+/// The length of a target: up to white space, the bracket that closes the link, or the next link: no scheme holds one.
 fn target(text: &str) -> usize {
-    let mut depth = 0;
+    let (mut depth, mut before) = (0, ' ');
     let end = text.find(|char: char| {
+        let is_next = before == ']' && matches!(char, '(' | ':');
+        before = char;
         match char {
             '(' => depth += 1,
             ')' if depth > 0 => depth -= 1,
             ')' => return true,
             _ => {}
         }
-        char.is_whitespace()
+        is_next || char.is_whitespace()
     });
     end.unwrap_or(text.len())
 }

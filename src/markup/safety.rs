@@ -113,7 +113,7 @@ fn of_attribute(attribute: &HtmlAttribute<'_>) -> Option<(&'static str, bool)> {
     let name = attribute.name.to_ascii_lowercase();
     let value = attribute.value.unwrap_or_default();
     if name.contains(HOLE) || (attribute.quotes != Quotes::Both && value.contains(HOLE)) {
-        return Some(("without quotes", true));
+        return Some(("unquoted", true));
     }
     // Without a value it does nothing: a word in angle brackets may start so.
     attribute.value?;
@@ -199,6 +199,12 @@ mod tests {
         ] {
             assert!(found(attack, true, false), "{attack}");
         }
+    }
+
+    #[test]
+    fn no_length_hides_a_scheme() {
+        let far = format!("java{}script:x", "&#9;".repeat(5000));
+        assert!(found(&format!("[x]({far})"), true, false) && found(&format!("<a href='{far}'>"), false, false));
     }
 
     #[test]

@@ -107,11 +107,14 @@ impl Outcome {
         &self.parts[first..end.max((first + 1).min(self.parts.len()))]
     }
 
-    pub(super) fn one(text: String, span: Span, kind: Kind) -> Self {
-        Self { text, parts: vec![Part { at: 0, span, kind }] }
+    /// Writes text at the end.
+    pub(super) fn push(&mut self, text: &str, span: Span, kind: Kind) {
+        self.parts.push(Part { at: self.text.len(), span, kind });
+        self.text.push_str(text);
     }
 
-    pub(super) fn and(&mut self, other: &Self) {
+    /// Writes another at the end.
+    pub(super) fn append(&mut self, other: &Self) {
         let start = self.text.len();
         self.text.push_str(&other.text);
         self.parts.extend(other.parts.iter().map(|part| Part { at: start + part.at, ..part.clone() }));

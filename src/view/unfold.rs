@@ -58,44 +58,66 @@ impl<'a> Unfold<'a> {
     fn pattern(&self, frame: Frame<'a>, tree: syntax::Pattern<'a>) -> Option<Vec<Outcome>> {
         let mut all = vec![Outcome::default()];
         for piece in tree.pieces() {
-            let next = match piece {
-                Piece::Text(text, span) => vec![self.literal(frame, text.to_owned(), span, Kind::Text)],
+            match piece {
+                Piece::Text(text, span) => self.write(frame, &mut all, text, span, Kind::Text)?,
                 Piece::Break(lines, _, span) => {
-                    vec![self.literal(frame, "\n".repeat(lines as usize), span, Kind::Other)]
+                    self.write(frame, &mut all, &"\n".repeat(lines as usize), span, Kind::Other)?;
                 }
-                Piece::Placeable(placeable) => self.placeable(frame, placeable)?,
-            };
-            // What comes before a variant or a term is known in the root alone.
-            let is_at_rest = frame.depth == 0 && next.len() > 1 && all.iter().all(|one| is_at_rest(&one.text));
-            all = self.join(all, if is_at_rest { one_of_words(next) } else { next })?;
+                Piece::Placeable(placeable) => {
+                    let next = self.placeable(frame, placeable)?;
+                    // What comes before a variant or a term is known in the root alone.
+                    let may_rest = frame.depth == 0 && next.len() > 1;
+                    all = if may_rest { self.join_words(all, next)? } else { self.join(all, next)? };
+                }
+            }
         }
         Some(all)
     }
 
-    fn literal(&self, frame: Frame<'a>, text: String, span: Span, kind: Kind) -> Outcome {
-        match frame.written {
-            Some(written) => Outcome::one(text, written, Kind::Other),
-            None => Outcome::one(text, span, kind),
-        }
+    /// Writes behind each; what is referred to is written where the reference is.
+    fn write(&self, frame: Frame<'a>, all: &mut [Outcome], text: &str, span: Span, kind: Kind) -> Option<()> {
+        self.spend((text.len() + 1) * all.len())?;
+        let (span, kind) = match (frame.written, kind) {
+            (Some(written), Kind::Text) => (written, Kind::Other),
+            (Some(written), kind) => (written, kind),
+            (None, kind) => (span, kind),
+        };
+        all.iter_mut().for_each(|one| one.push(text, span, kind.clone()));
+        Some(())
+    }
+
+    fn one(&self, frame: Frame<'a>, text: &str, span: Span, kind: Kind) -> Option<Vec<Outcome>> {
+        let mut all = vec![Outcome::default()];
+        self.write(frame, &mut all, text, span, kind)?;
+        Some(all)
+    }
+
+    fn spend(&self, bytes: usize) -> Option<()> {
+        self.bytes.set(self.bytes.get().checked_sub(bytes)?);
+        Some(())
+    }
+
+    /// Each with each, but of words that stand in no tag or link only the first.
+    fn join_words(&self, all: Vec<Outcome>, next: Vec<Outcome>) -> Option<Vec<Outcome>> {
+        // Looking costs less than writing.
+        self.spend(all.iter().map(|one| one.text.len()).sum::<usize>() / 8)?;
+        let is_at_rest = all.iter().all(|one| is_at_rest(&one.text));
+        self.join(all, if is_at_rest { one_of_words(next) } else { next })
     }
 
     /// Each with each.
     fn join(&self, mut all: Vec<Outcome>, next: Vec<Outcome>) -> Option<Vec<Outcome>> {
         let bytes = |outcomes: &[Outcome]| outcomes.iter().map(|one| one.text.len() + 1).sum::<usize>();
-        let grown = if next.len() == 1 {
-            bytes(&next) * all.len()
-        } else {
-            bytes(&all) * next.len() + bytes(&next) * all.len()
-        };
-        self.bytes.set(self.bytes.get().checked_sub(grown)?);
         if let [only] = &next[..] {
-            all.iter_mut().for_each(|one| one.and(only));
+            self.spend(bytes(&next) * all.len())?;
+            all.iter_mut().for_each(|one| one.append(only));
             return Some(all);
         }
+        self.spend(bytes(&all) * next.len() + bytes(&next) * all.len())?;
         let pairs = all.iter().flat_map(|one| next.iter().map(move |other| (one, other)));
         let joined = pairs.map(|(one, other)| {
             let mut one = one.clone();
-            one.and(other);
+            one.append(other);
             one
         });
         (all.len() * next.len() <= OUTCOMES).then(|| joined.collect())
@@ -113,29 +135,27 @@ impl<'a> Unfold<'a> {
         let expression = placeable.expression();
         let span = expression.span();
         match expression {
-            Expression::String(raw, _) => {
-                Some(vec![self.literal(frame, unescape(raw).into_owned(), span, Kind::Other)])
-            }
-            Expression::Number(raw, _) => Some(vec![self.literal(frame, raw.to_owned(), span, Kind::Other)]),
+            Expression::String(raw, _) => self.one(frame, &unescape(raw), span, Kind::Other),
+            Expression::Number(raw, _) => self.one(frame, raw, span, Kind::Other),
             Expression::Placeable(inner) => self.placeable(inside, inner),
             Expression::Message { .. } | Expression::Term { .. } => self.reference(frame, span),
-            Expression::Variable(..) | Expression::Function { .. } => Some(vec![self.hole(frame, span)]),
+            Expression::Variable(..) | Expression::Function { .. } => self.hole(frame, span),
         }
     }
 
     /// What a reference leads to; a hole where it leads nowhere. One that leads in a circle is too much to look at.
     fn reference(&self, frame: Frame<'a>, span: Span) -> Option<Vec<Outcome>> {
         let Some(target) = frame.owner.use_at(span.start).and_then(|one| self.lookup.target(frame.owner, one)) else {
-            return Some(vec![self.hole(frame, span)]);
+            return self.hole(frame, span);
         };
         let written = frame.written.or(Some(span));
         self.pattern(Frame { owner: target, written, depth: frame.depth + 1 }, target.tree())
     }
 
-    fn hole(&self, frame: Frame<'a>, span: Span) -> Outcome {
+    fn hole(&self, frame: Frame<'a>, span: Span) -> Option<Vec<Outcome>> {
         let inner = frame.owner.text(span);
         let outer = frame.written.map(|written| format!("{} \u{2192} ", self.root.text(written)));
         let expression = format!("{{ {}{inner} }}", outer.unwrap_or_default());
-        Outcome::one(HOLE.to_string(), frame.written.unwrap_or(span), Kind::Hole(expression))
+        self.one(frame, HOLE.encode_utf8(&mut [0; 4]), span, Kind::Hole(expression))
     }
 }
