@@ -2,7 +2,9 @@
 //!
 //! Names and days are no language: they go into the front matter. Only lines that say nothing else are taken.
 
-use super::{Article, Block, BlockKind, Date, Form, Value, Variable, calendar, inline};
+use crate::format::Date;
+
+use super::{Article, Block, BlockKind, Form, Value, Variable, calendar, inline};
 
 /// Lines of that kind stand among so many blocks behind the title.
 const REACH: usize = 8;

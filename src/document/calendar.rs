@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Date;
+use crate::format::Date;
 
 const MONTHS: [[&str; 3]; 12] = [
     ["januari", "january", "jan"],
@@ -68,7 +68,7 @@ fn month(word: &str) -> Option<u16> {
 fn date(year: u16, month: u16, day: u16) -> Option<Date> {
     let is_day =
         (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=last_day(year, month)).contains(&day);
-    is_day.then_some(Date { year, month: month as u8, day: day as u8, time: None })
+    is_day.then_some(Date { year: year.into(), month: month as u8, day: day as u8, time: None })
 }
 
 fn last_day(year: u16, month: u16) -> u16 {

@@ -2,6 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
+use crate::format::{Date, Time};
 use crate::text::Span;
 
 use super::Fault;
@@ -44,30 +45,6 @@ pub enum Value {
     Date(Date),
     /// Yes or no.
     Bool(bool),
-}
-
-/// A day of the Gregorian calendar, and the time of it where that is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Date {
-    /// The year.
-    pub year: u16,
-    /// The month, from 1.
-    pub month: u8,
-    /// The day of the month, from 1.
-    pub day: u8,
-    /// The time of the day; where an offset from UTC is written, it is that of its place.
-    pub time: Option<Time>,
-}
-
-/// A time of the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Time {
-    /// Hours, from 0.
-    pub hour: u8,
-    /// Minutes, from 0.
-    pub minute: u8,
-    /// Seconds, from 0.
-    pub second: u8,
 }
 
 impl Value {
@@ -161,9 +138,10 @@ fn number(written: &str) -> Result<Value, &'static str> {
 }
 
 fn date(moment: toml::value::Datetime) -> Option<Value> {
-    let time = moment.time.map(|time| Time { hour: time.hour, minute: time.minute, second: time.second.unwrap_or(0) });
+    let time =
+        moment.time.map(|time| Time { hour: time.hour, minute: time.minute, second: time.second.unwrap_or(0).min(59) });
     let date = moment.date?;
-    Some(Value::Date(Date { year: date.year, month: date.month, day: date.day, time }))
+    Some(Value::Date(Date { year: date.year.into(), month: date.month, day: date.day, time }))
 }
 
 /// Whether a text is an identifier of Fluent.

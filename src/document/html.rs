@@ -2,7 +2,9 @@
 
 use scraper::{ElementRef, Html, Node};
 
-use super::{Alignment, Article, Block, BlockKind, Date, Image, Inline, Style, Value, Variable, calendar, inline};
+use crate::format::Date;
+
+use super::{Alignment, Article, Block, BlockKind, Image, Inline, Style, Value, Variable, calendar, inline};
 use crate::text::Span;
 
 /// What is no part of an article's text.

@@ -28,7 +28,7 @@ pub use article::{Article, Form};
 pub use fault::Fault;
 pub use file::Document;
 pub use fluent::{HOLE, Part, Reading, reading, value};
-pub use front_matter::{Date, FrontMatter, Time, Value, Variable};
+pub use front_matter::{FrontMatter, Value, Variable};
 pub use names::{Taken, names};
 pub use outline::{Alignment, Block, BlockKind, Image, Inline, MessageRef, Outline, Style};
 pub use revise::revised;

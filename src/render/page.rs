@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::{self, BlockKind, MessageRef, Value};
-use crate::format::{Date, Number, Time};
+use crate::format::Number;
 use crate::locale::Locale;
 use crate::runtime::{Args, Bundle};
 
@@ -145,14 +145,9 @@ fn args(front_matter: &document::FrontMatter) -> Args<'static> {
                 Some(number) => args.set(name, number),
                 None => args.set(name, *number),
             },
-            Value::Date(date) => args.set(name, day(*date)),
+            Value::Date(date) => args.set(name, *date),
             Value::Bool(value) => args.set(name, value.to_string()),
         }
     }
     args
-}
-
-fn day(date: document::Date) -> Date {
-    let time = date.time.map(|time| Time { hour: time.hour, minute: time.minute, second: time.second.min(59) });
-    Date { year: date.year.into(), month: date.month, day: date.day, time }
 }
