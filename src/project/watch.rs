@@ -11,6 +11,9 @@ use super::{Project, ProjectError};
 /// Editors write a file in several steps: what follows within this time is the same edit.
 const SETTLED: Duration = Duration::from_millis(20);
 
+/// The endings of what is read right in the project's folder.
+const READ: [&str; 3] = ["toml", "ftl", "md"];
+
 /// Sees edits of a project's files.
 #[derive(Debug)]
 pub struct Watch {
@@ -70,11 +73,14 @@ impl Watch {
         !matches!(edit.kind, EventKind::Access(_)) && edit.paths.iter().any(|path| self.is_own(path))
     }
 
-    /// Hidden files are none of a project's, and what is built is not what it is built from.
+    /// Hidden files are none of a project's, and what is built is not what it is built from. Right in the project's folder
+    /// stand many others, such as the log of this very command.
     fn is_own(&self, path: &Path) -> bool {
         let below = path.strip_prefix(&self.root).unwrap_or(path);
         let is_hidden = |part: Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
-        !path.starts_with(&self.out) && !below.components().any(is_hidden)
+        let is_read = below.components().count() > 1
+            || below.extension().is_some_and(|ending| READ.iter().any(|one| ending == *one));
+        is_read && !path.starts_with(&self.out) && !below.components().any(is_hidden)
     }
 }
 
@@ -90,6 +96,7 @@ mod tests {
         write(&path("dist/a.html"), b"built");
         let watch = project.watch(&path("dist")).expect("a watch");
         assert!(!watch.is_own(&path("dist/a.html")) && !watch.is_own(&path("content/.a.ftl.swp")));
+        assert!(!watch.is_own(&path("watch.log")));
         assert!(watch.is_own(&path("content/a.ftl")) && watch.is_own(&path("flyt.toml")));
         write(&path("content/a.ftl"), b"a = Hej\n");
         assert!(watch.wait());
