@@ -148,7 +148,7 @@ fn without_dangers(marked: &Marked, in_source: impl Fn(&str) -> bool) -> String 
         .filter(|link| !is_safe_address(&marked.bare(link.address)))
         .map(|link| (link.range.clone(), "#".to_owned()))
         .collect();
-    for tag in tags(&text) {
+    for tag in tags(&text).into_iter().filter(|tag| !is_escaped(&text[..tag.range.start])) {
         let is_good = is_allowed(&tag, &in_source);
         let all = tag.attributes.len() == allowed_attributes(&tag).count() || tag.kind == TagKind::Close;
         match (is_good, all) {
@@ -166,6 +166,11 @@ fn without_dangers(marked: &Marked, in_source: impl Fn(&str) -> bool) -> String 
         }
     }
     text
+}
+
+/// Whether what stands behind a text is escaped by it: one sign more would undo that.
+fn is_escaped(before: &str) -> bool {
+    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
 }
 
 /// A text in which nothing means anything to Markdown.
@@ -205,4 +210,18 @@ fn indented(text: &str, first: &str, rest: &str) -> String {
 
 fn longest_run(text: &str, sign: char) -> usize {
     text.split(|char| char != sign).map(str::len).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_tag_comes_to_life_whatever_signs_stand_before_it() {
+        let safe = |text: &str| without_dangers(&Marked { text: text.to_owned(), ..Marked::default() }, |_| false);
+        assert_eq!(safe("<script>x</script>"), r"\<script>x\</script>");
+        assert_eq!(safe(r"\<script>"), r"\<script>");
+        assert_eq!(safe(r"\\<script>"), r"\\\<script>");
+        assert_eq!(safe(r"\\\<script> <b>x</b>"), r"\\\<script> <b>x</b>");
+    }
 }

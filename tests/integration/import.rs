@@ -83,6 +83,23 @@ fn articles_say_the_same_afterwards() {
 }
 
 #[test]
+fn articles_are_the_same_as_markdown_pages() {
+    for article in ARTICLES {
+        let project = Project::new(">> flyt.toml\n[project]\nsource = \"sv\"\n[build]\nformats = [\"md\"]\n");
+        project.write("artikel.md", article);
+        project.write("content/bilder/kopp.jpg", "");
+        project.write("content/bilder/prydnad.svg", "");
+        project.run("import artikel.md --name te");
+        let run = project.run("build");
+        assert_eq!(run.code, 0, "{}", run.err);
+        // The head says what is no text, and pictures stand beside the pages of all languages.
+        let text =
+            if article.starts_with("+++") { article.splitn(3, "+++").nth(2).unwrap().trim_start() } else { article };
+        assert_eq!(project.read("dist/sv/te.md"), text.replace("](bilder/", "](../bilder/"), "{article}");
+    }
+}
+
+#[test]
 fn markdown_of_other_hands_says_the_same() {
     says(
         "a.md",
