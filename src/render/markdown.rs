@@ -218,7 +218,11 @@ mod tests {
 
     #[test]
     fn no_tag_comes_to_life_whatever_signs_stand_before_it() {
-        let safe = |text: &str| without_dangers(&Marked { text: text.to_owned(), ..Marked::default() }, |_| false);
+        let safe = |text: &str| {
+            let mut marked = Marked::default();
+            crate::runtime::Sink::text(&mut marked, text);
+            without_dangers(&marked, |_| false)
+        };
         assert_eq!(safe("<script>x</script>"), r"\<script>x\</script>");
         assert_eq!(safe(r"\<script>"), r"\<script>");
         assert_eq!(safe(r"\\<script>"), r"\\\<script>");
