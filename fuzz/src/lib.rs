@@ -42,7 +42,7 @@ pub fn check(data: &[u8]) {
 /// Linked, written and tried, be it with errors.
 pub fn build(data: &[u8]) {
     each(data, |view, _| {
-        let origin = |side| Origin { side, unfit: Default::default(), is_source: false };
+        let origin = |side| Origin { side, unfit: Default::default() };
         let origins: Vec<_> = std::iter::once(view.side).chain(view.chain.iter().copied()).map(origin).collect();
         for part in link(view, &origins).parts {
             let text = ftl(&part);

@@ -20,15 +20,13 @@ pub struct Origin<'a> {
     pub side: &'a Side<'a>,
     /// Keys of messages that are unfit, and why.
     pub unfit: BTreeMap<String, String>,
-    /// Whether it is the source, for which nothing can stand in.
-    pub is_source: bool,
 }
 
 impl Origin<'_> {
     /// Takes a message of a translation out that the trial could not show; says whether that may help.
     pub fn learn(&mut self, error: &VerifyError) -> bool {
         let VerifyError::Unshowable { path, key, reason } = error else { return false };
-        let is_own = path.starts_with(&format!("{}/", self.side.locale.name())) && !self.is_source;
+        let is_own = path.starts_with(&format!("{}/", self.side.locale.name()));
         is_own && self.unfit.insert(key.clone(), format!("`fluent-bundle` cannot show it: {reason}")).is_none()
     }
 }
@@ -137,7 +135,7 @@ impl<'a> Linker<'a, '_> {
 
     /// What a reference needs beside it: nothing where the application resolves it.
     fn target(&self, origin: usize, message: Message<'a>, reference: &Use) -> Result<Option<Message<'a>>, String> {
-        if !matches!(reference.kind, UseKind::Message | UseKind::Term) {
+        if !reference.is_reference() {
             return Ok(None);
         }
         let id = reference.name.of(&message.file.text);
@@ -157,7 +155,7 @@ impl<'a> Linker<'a, '_> {
 
     /// A locale's message of an id, its own or a shared one, if it is fit to be shown.
     fn own(&self, origin: usize, id: &str) -> Result<Message<'a>, String> {
-        let Origin { side, unfit, .. } = &self.origins[origin];
+        let Origin { side, unfit } = &self.origins[origin];
         let Some(message) = self.at_its_place(side, id).or_else(|| side.index.find(self.bundle, id)) else {
             return self.shared(id).ok_or_else(|| "missing".to_owned());
         };

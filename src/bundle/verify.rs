@@ -110,7 +110,7 @@ fn external(part: &Part<'_>, runtime: &Runtime) -> String {
     let own: BTreeSet<&str> = part.messages.iter().map(|message| message.id()).collect();
     let mut external = BTreeMap::<&str, BTreeSet<&str>>::new();
     for pattern in part.messages.iter().flat_map(|message| message.patterns()) {
-        for one in pattern.uses().iter().filter(|one| matches!(one.kind, UseKind::Message | UseKind::Term)) {
+        for one in pattern.uses().iter().filter(|one| one.is_reference()) {
             let id = pattern.text(one.name);
             if !own.contains(id) && runtime.external.iter().any(|name| wildcard(name, id)) {
                 external.entry(id).or_default().extend(one.attribute.map(|span| pattern.text(span)));

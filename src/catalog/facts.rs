@@ -78,6 +78,13 @@ pub struct Use {
     pub role: Role,
 }
 
+impl Use {
+    /// Whether it refers to a message or a term.
+    pub fn is_reference(&self) -> bool {
+        matches!(self.kind, UseKind::Message | UseKind::Term)
+    }
+}
+
 /// What can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum UseKind {

@@ -5,7 +5,7 @@ mod carry;
 mod outlines;
 mod records;
 
-use crate::catalog::{Content, File, Message, Stub, Use, UseKind};
+use crate::catalog::{Content, File, Message, Stub, Use};
 use crate::config::Profile;
 use crate::text::{Edit, Span, apply};
 use crate::view::View;
@@ -206,7 +206,7 @@ impl Renaming {
     }
 
     fn references<'a>(&'a self, file: &'a File) -> impl Iterator<Item = &'a Use> {
-        let uses = file.facts.uses.iter().filter(|one| matches!(one.kind, UseKind::Message | UseKind::Term));
+        let uses = file.facts.uses.iter().filter(|one| one.is_reference());
         let named = uses.filter(|one| one.name.of(&file.text) == self.id);
         let attribute = |one: &Use| one.attribute.map(|span| span.of(&file.text));
         named.filter(move |one| self.attribute.is_none() || attribute(one) == self.attribute.as_deref())

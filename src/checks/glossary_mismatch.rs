@@ -31,7 +31,7 @@
 //!
 //! Use the glossary's word, or add the form that you used to the glossary.
 
-use crate::catalog::{Pattern, Run, UseKind};
+use crate::catalog::{Pattern, Run};
 use crate::config::{Avoided, GlossaryTerm, Searched, Word, Wording};
 use crate::diagnostic::Severity;
 use crate::text::Span;
@@ -144,7 +144,7 @@ impl<'a> Said<'a> {
         let mut at = 0;
         while let Some(pattern) = patterns.get(at).copied().filter(|_| at < MAX_REFERENCES) {
             said.extend(Self::by(pattern).0);
-            let references = pattern.uses().iter().filter(|one| matches!(one.kind, UseKind::Message | UseKind::Term));
+            let references = pattern.uses().iter().filter(|one| one.is_reference());
             patterns.extend(references.filter_map(|one| lookup.target(pattern, one)));
             at += 1;
         }

@@ -62,7 +62,7 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
 
 /// References that stand for a text; what variants are chosen by is each language's own affair.
 fn references<'a>(pattern: Pattern<'a>) -> impl Iterator<Item = &'a Use> {
-    let is_reference = |one: &&Use| matches!(one.kind, UseKind::Message | UseKind::Term) && one.role == Role::Shown;
+    let is_reference = |one: &&Use| one.is_reference() && one.role == Role::Shown;
     pattern.uses().iter().filter(is_reference)
 }
 

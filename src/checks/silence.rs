@@ -140,12 +140,10 @@ impl Silence<'_> {
             return Some(Unused::UnknownRule(nearest(self.rule, RULES.iter().map(|rule| rule.id))));
         };
         let is_alone = self.key.is_none() && self.scope.is_empty();
-        match () {
-            () if self.reason.is_empty() => Some(Unused::NoReason),
-            () if rule.is_guard && self.side == Side::Translation => Some(Unused::Guard),
-            () if is_alone => Some(Unused::Alone),
-            () => None,
-        }
+        let is_guarded = rule.is_guard && self.side == Side::Translation;
+        let reasons =
+            [(self.reason.is_empty(), Unused::NoReason), (is_guarded, Unused::Guard), (is_alone, Unused::Alone)];
+        reasons.into_iter().find(|(is_so, _)| *is_so).map(|(_, reason)| reason)
     }
 
     fn tell(&self, findings: &mut Findings<'_>) {

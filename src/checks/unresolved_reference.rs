@@ -44,8 +44,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     let source = SourceUses::of(view, message);
     for pattern in message.patterns() {
         for reference in pattern.uses() {
-            let is_reference = matches!(reference.kind, UseKind::Message | UseKind::Term);
-            if !is_reference || is_external(view, pattern, reference) {
+            if !reference.is_reference() || is_external(view, pattern, reference) {
                 continue;
             }
             // What the source's text refers to as well is the source's fault, and told there.

@@ -9,6 +9,7 @@ use flyt::project::{DEFAULT_SOURCE, Draft, NewFile, Project, adopt, adopted, che
 use flyt::report::Report;
 
 use super::args::{Global, Init};
+use super::output::{plural, unless_closed};
 use super::{Ended, Failure, Output, Result};
 
 pub(crate) fn run(global: &Global, args: &Init, output: &mut Output) -> Result {
@@ -42,34 +43,43 @@ fn write(
         write_new(root, files)?;
     }
     let (mut out, _) = output.out();
-    if !output.quiet {
-        summary(&mut out)?;
+    unless_closed(tell(files, args.dry_run, output.quiet, summary, &mut out))?;
+    Ok(Ended::Clean)
+}
+
+fn tell(
+    files: &[NewFile],
+    dry_run: bool,
+    quiet: bool,
+    summary: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    if !quiet {
+        summary(out)?;
     }
     for file in files {
-        if args.dry_run || !output.quiet {
-            match (args.dry_run, file.added) {
-                (true, _) => writeln!(out, "would write {}", file.path)?,
-                (false, Some(line)) => writeln!(out, "added `{line}` to {}", file.path)?,
-                (false, None) => writeln!(out, "wrote {}", file.path)?,
+        match (dry_run, file.added) {
+            (true, _) => {
+                let lines = file.text.lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n");
+                writeln!(out, "would write {}\n{}", file.path, lines.collect::<String>())?;
             }
-        }
-        if args.dry_run {
-            let lines = file.text.lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n");
-            write!(out, "\n{}\n", lines.collect::<String>())?;
+            (false, _) if quiet => {}
+            (false, Some(line)) => writeln!(out, "added `{line}` to {}", file.path)?,
+            (false, None) => writeln!(out, "wrote {}", file.path)?,
         }
     }
-    if !output.quiet {
-        let next = if args.dry_run { "the same without `--dry-run`" } else { "`flyt check`, then `flyt status`" };
-        writeln!(out, "next: {next}")?;
+    if quiet {
+        return Ok(());
     }
-    Ok(Ended::Clean)
+    let next = if dry_run { "the same without `--dry-run`" } else { "`flyt check`, then `flyt status`" };
+    writeln!(out, "next: {next}")
 }
 
 /// What was found in a folder that is adopted.
 fn found(draft: &Draft, project: &Project, report: &Report, out: &mut dyn Write) -> std::io::Result<()> {
     let layout = &project.layout;
     writeln!(out, "found {}", draft.origin)?;
-    writeln!(out, "source: {} ({}), {}", draft.source, draft.reason, count(layout.source.len(), "file"))?;
+    writeln!(out, "source: {} ({}), {}", draft.source, draft.reason, plural(layout.source.len(), "file"))?;
     let names: Vec<_> = layout.locales.iter().map(|one| one.locale.name()).collect();
     match names.len() {
         0 => writeln!(out, "translations: none yet")?,
@@ -79,10 +89,6 @@ fn found(draft: &Draft, project: &Project, report: &Report, out: &mut dyn Write)
         writeln!(out, "note: {note}")?;
     }
     let counts = report.counts();
-    let (errors, warnings) = (count(counts.errors, "error"), count(counts.warnings, "warning"));
+    let (errors, warnings) = (plural(counts.errors, "error"), plural(counts.warnings, "warning"));
     writeln!(out, "`flyt check` finds {errors} and {warnings} in them")
-}
-
-fn count(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

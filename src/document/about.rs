@@ -2,8 +2,6 @@
 //!
 //! Names and days are no language: they go into the front matter. Only lines that say nothing else are taken.
 
-use crate::format::Date;
-
 use super::{Article, Block, BlockKind, Form, Value, Variable, calendar, inline};
 
 /// Lines of that kind stand among so many blocks behind the title.
@@ -137,19 +135,13 @@ fn starts_upper(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
-/// A day as TOML writes it.
-pub(super) fn written(date: Date) -> String {
-    let day = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-    date.time.map_or(day.clone(), |time| format!("{day}T{:02}:{:02}:{:02}", time.hour, time.minute, time.second))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn shown(text: &str) -> String {
         let one = |(name, value): (&'static str, Value)| match value {
-            Value::Date(date) => format!("{name} {}", written(date)),
+            Value::Date(date) => format!("{name} {date}"),
             Value::Text(text) => format!("{name} {text}"),
             other => format!("{other:?}"),
         };

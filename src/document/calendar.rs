@@ -65,20 +65,9 @@ fn month(word: &str) -> Option<u16> {
     Some(at as u16 + 1)
 }
 
+/// Years of other millennia are other numbers.
 fn date(year: u16, month: u16, day: u16) -> Option<Date> {
-    let is_day =
-        (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=last_day(year, month)).contains(&day);
-    is_day.then_some(Date { year: year.into(), month: month as u8, day: day as u8, time: None })
-}
-
-fn last_day(year: u16, month: u16) -> u16 {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+    Date::of(year, month, day).filter(|_| (1000..=2999).contains(&year))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A page as Markdown: an outline, or an article to compare with.
 
-use super::{Alignment, Block, BlockKind, FrontMatter, Image, Inline, Outline, Value, about, inline};
+use super::{Alignment, Block, BlockKind, FrontMatter, Image, Inline, Outline, Value, inline};
 
 impl Outline {
     /// The outline as a file.
@@ -23,7 +23,7 @@ pub(super) fn value(value: &Value) -> String {
     match value {
         Value::Text(text) => toml::Value::String(text.clone()).to_string(),
         Value::Number(_, written) => written.clone(),
-        Value::Date(date) => about::written(*date),
+        Value::Date(date) => date.to_string(),
         Value::Bool(value) => value.to_string(),
     }
 }

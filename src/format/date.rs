@@ -33,7 +33,12 @@ impl Date {
         };
         let mut parts = date.splitn(3, '-');
         let (year, month, day) = (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
-        let date = Self { year: year as i32, month: month as u8, day: day as u8, time };
+        Some(Self { time, ..Self::of(year, month, day)? })
+    }
+
+    /// A day; `None` where the calendar has no such one.
+    pub fn of(year: u16, month: u16, day: u16) -> Option<Self> {
+        let date = Self { year: year.into(), month: month.try_into().ok()?, day: day.try_into().ok()?, time: None };
         (1..=date.days_of_month()).contains(&date.day).then_some(date)
     }
 

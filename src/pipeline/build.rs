@@ -156,17 +156,17 @@ impl Builder<'_> {
     fn locale(&self, job: Job<'_>) -> Result<BuiltLocale, VerifyError> {
         let view = job.view;
         let errors = self.errors(view);
-        let is_source = view.source.is_none();
-        let mut origins = vec![Origin { side: view.side, unfit: unfit(view, &errors), is_source }];
+        let mut origins = vec![Origin { side: view.side, unfit: unfit(view, &errors) }];
         for fallback in job.fallbacks {
             let errors = if fallback.source.is_some() { self.errors(*fallback) } else { Vec::new() };
-            let is_source = fallback.source.is_none();
-            origins.push(Origin { side: fallback.side, unfit: unfit(*fallback, &errors), is_source });
+            origins.push(Origin { side: fallback.side, unfit: unfit(*fallback, &errors) });
         }
         let before = origins[0].unfit.len();
+        // Nothing can stand in for the source, and a release is refused.
+        let may_fall_back = view.source.is_some() && !self.options.release;
         let mut built = loop {
             match self.linked(view, &origins, &errors) {
-                Err(error) if !self.options.release && origins[0].learn(&error) => {}
+                Err(error) if may_fall_back && origins[0].learn(&error) => {}
                 built => break built?,
             }
         };

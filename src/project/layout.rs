@@ -1,6 +1,6 @@
 //! A project's files by locale: one walk, one look at each path.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -137,11 +137,9 @@ impl<'a> Found<'a> {
         let has_messages = |page: &FileRef| source.binary_search_by(|file| file.path.cmp(&page.source_path)).is_ok();
         let outlines = sorted(self.pages.into_iter().filter(has_messages).collect());
         let is_source = |path: &str| source.binary_search_by(|file| (*file.path).cmp(path)).is_ok();
-        let mut passed_over: Vec<_> = self.roles.passed_over;
-        passed_over.retain(|(_, path)| is_source(path));
-        let mut passed_over: Vec<_> = passed_over.into_iter().map(|(name, _)| name).collect();
-        passed_over.sort_unstable();
-        passed_over.dedup();
+        let looks_like_one = self.roles.passed_over.into_iter().filter(|(_, path)| is_source(path));
+        let passed_over: BTreeSet<_> = looks_like_one.map(|(name, _)| name).collect();
+        let passed_over = passed_over.into_iter().collect();
         Layout { locales: locales.collect(), source, outlines, shared: sorted(self.shared), passed_over, source_locale }
     }
 }

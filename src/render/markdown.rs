@@ -2,7 +2,7 @@
 
 use crate::document::{Alignment, Block, BlockKind, Image, Inline, MessageRef, Style};
 use crate::locale::Direction;
-use crate::markup::{TagKind, allowed_attributes, is_allowed, is_safe_address, links, tags};
+use crate::markup::{TagKind, allowed_attributes, is_allowed, is_safe_address, links, live, tags};
 
 use super::blocks::Blocks;
 use super::marked::{Marked, Piece};
@@ -148,13 +148,13 @@ fn without_dangers(marked: &Marked, in_source: impl Fn(&str) -> bool) -> String 
         .filter(|link| !is_safe_address(&marked.bare(link.address)))
         .map(|link| (link.range.clone(), "#".to_owned()))
         .collect();
-    for tag in tags(&text).into_iter().filter(|tag| !is_escaped(&text[..tag.range.start])) {
+    for tag in tags(&live(&text, true)) {
         let is_good = is_allowed(&tag, &in_source);
         let all = tag.attributes.len() == allowed_attributes(&tag).count() || tag.kind == TagKind::Close;
         match (is_good, all) {
             (true, true) => {}
             (true, false) => cuts.push((tag.range.clone(), format!("<{}>", tag.lower()))),
-            (false, _) => cuts.push((tag.range.start..tag.range.start + 1, "\\<".to_owned())),
+            (false, _) => cuts.push((tag.range.start..tag.range.start + 1, "&lt;".to_owned())),
         }
     }
     cuts.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
@@ -166,11 +166,6 @@ fn without_dangers(marked: &Marked, in_source: impl Fn(&str) -> bool) -> String 
         }
     }
     text
-}
-
-/// Whether what stands behind a text is escaped by it: one sign more would undo that.
-fn is_escaped(before: &str) -> bool {
-    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
 }
 
 /// A text in which nothing means anything to Markdown.
@@ -223,9 +218,10 @@ mod tests {
             crate::runtime::Sink::text(&mut marked, text);
             without_dangers(&marked, |_| false)
         };
-        assert_eq!(safe("<script>x</script>"), r"\<script>x\</script>");
+        assert_eq!(safe("<script>x</script>"), "&lt;script>x&lt;/script>");
         assert_eq!(safe(r"\<script>"), r"\<script>");
-        assert_eq!(safe(r"\\<script>"), r"\\\<script>");
+        assert_eq!(safe(r"\\<script> `<script>`"), r"\\&lt;script> `<script>`");
+        assert_eq!(safe(r"\<script> <!-- <"), r"\&lt;script> <!-- <");
         assert_eq!(safe(r"\\\<script> <b>x</b>"), r"\\\<script> <b>x</b>");
     }
 }

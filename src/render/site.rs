@@ -91,6 +91,8 @@ pub fn site(site: &Site<'_>) -> Result<Vec<File>, SiteError> {
         ("page.html", templates.page.as_deref().unwrap_or(include_str!("theme/page.html"))),
         ("index.html", templates.index.as_deref().unwrap_or(include_str!("theme/index.html"))),
         ("root.html", templates.root.as_deref().unwrap_or(include_str!("theme/root.html"))),
+        ("links.html", include_str!("theme/links.html")),
+        ("languages.html", include_str!("theme/languages.html")),
     ];
     for (name, source) in sources {
         environment.add_template(name, source).map_err(|error| fault(name, &error))?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::catalog::{Pattern, Use, UseKind};
+use crate::catalog::{Pattern, Use};
 
 use super::{Lookup, View};
 
@@ -71,11 +71,11 @@ fn place(pattern: Pattern<'_>) -> Place<'_> {
 }
 
 fn refers(pattern: Pattern<'_>) -> bool {
-    pattern.uses().iter().any(|one| matches!(one.kind, UseKind::Message | UseKind::Term))
+    pattern.uses().iter().any(|one| one.is_reference())
 }
 
 /// What the references of a pattern name, as far as it is found.
 fn targets<'a>(pattern: Pattern<'a>, lookup: Lookup<'a>) -> impl Iterator<Item = (&'a Use, Pattern<'a>)> {
-    let references = pattern.uses().iter().filter(|one| matches!(one.kind, UseKind::Message | UseKind::Term));
+    let references = pattern.uses().iter().filter(|one| one.is_reference());
     references.filter_map(move |one| Some((one, lookup.target(pattern, one)?)))
 }

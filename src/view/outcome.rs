@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::catalog::{Pattern, Use, UseKind};
+use crate::catalog::{Pattern, Use};
 use crate::text::Span;
 
 use super::Lookup;
@@ -97,7 +97,7 @@ impl Outcome {
     /// Whether a part of the text comes out of one reference: what is wrong with it is told where it is written.
     pub fn is_referred_to(&self, range: &Range<usize>, pattern: Pattern<'_>) -> bool {
         let span = self.span(range);
-        let is_reference = |one: &Use| one.span == span && is_reference(one);
+        let is_reference = |one: &Use| one.span == span && one.is_reference();
         pattern.use_at(span.start).is_some_and(is_reference) && self.parts(range).iter().all(|part| part.span == span)
     }
 
@@ -123,9 +123,5 @@ impl Outcome {
 
 /// The messages and terms that a pattern refers to, arguments included.
 fn references<'a>(pattern: Pattern<'a>) -> impl Iterator<Item = &'a Use> {
-    pattern.uses().iter().filter(|one| is_reference(one))
-}
-
-fn is_reference(one: &Use) -> bool {
-    matches!(one.kind, UseKind::Message | UseKind::Term)
+    pattern.uses().iter().filter(|one| one.is_reference())
 }

@@ -186,12 +186,15 @@ fn the_same_text_as_fluent_bundle() {
     eprintln!("messages compared with fluent-bundle: {}", counted.join(", "));
     assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
     let same = counts[SAME];
-    // Our own texts alone have many more numbers and dates than those of real projects.
-    let part = if corpus.is_some() { 20 } else { 5 };
-    assert!(counts.values().sum::<u32>() - same < same / part, "{counted:?}");
+    let others = counts.values().sum::<u32>() - same;
+    // What a function shows is known to differ, and a project has as much of it as it has: ours by itself has much.
+    let of_functions = counts.get(BY_FUNCTION).copied().unwrap_or_default();
+    assert!(others - of_functions < same / 100, "{counted:?}");
+    assert!(corpus.is_none() || others < same / 20, "{counted:?}");
 }
 
 const SAME: &str = "the same";
+const BY_FUNCTION: &str = "show a number or a date by a function";
 
 /// The locale that a folder's path names.
 fn locale_of(folder: &Path) -> Locale {
@@ -251,7 +254,7 @@ impl Both {
         let patterns = || known.iter().flat_map(|message| message.patterns());
         let uses = |kind| patterns().flat_map(move |pattern| pattern.uses_of(kind));
         if uses(UseKind::Function).any(|one| one.role == Role::Shown) {
-            return Some("show a number or a date by a function");
+            return Some(BY_FUNCTION);
         }
         if kinds.iter().any(|kind| ours.sample(*kind).get(number) != theirs.sample(*kind).get(number)) {
             return Some("choose by another CLDR");

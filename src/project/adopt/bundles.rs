@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalog::{File, Message, UseKind};
+use crate::catalog::{File, Message};
 
 /// The files that every bundle needs, where ids repeat with other texts, so that each file is a bundle of its own.
 pub(super) fn split(files: &[File]) -> Option<Vec<String>> {
@@ -27,7 +27,7 @@ fn texts(message: Message<'_>) -> impl Iterator<Item = &str> {
 fn common(files: &[File], by_id: &BTreeMap<&str, Vec<Message<'_>>>) -> Vec<String> {
     let mut common = BTreeSet::new();
     for pattern in files.iter().flat_map(File::messages).flat_map(Message::patterns) {
-        for reference in pattern.uses().iter().filter(|one| matches!(one.kind, UseKind::Message | UseKind::Term)) {
+        for reference in pattern.uses().iter().filter(|one| one.is_reference()) {
             let Some(defined) = by_id.get(pattern.text(reference.name)) else { continue };
             if defined.iter().all(|message| message.file.path != pattern.message.file.path) {
                 common.extend(defined.iter().map(|message| message.file.path.to_string()));
