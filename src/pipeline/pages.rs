@@ -65,7 +65,7 @@ fn bundle(view: View<'_>, linked: &Linked<'_>, at: u32, faults: &mut Vec<Fault>)
         key: one.key,
         reason: format!("`{}`: {}", one.function, one.reason),
     }));
-    Bundle::new(program)
+    opened(program)
 }
 
 /// The page's texts that come with Flyt: in the locale's language, and in English.
@@ -81,7 +81,11 @@ fn compiled(config: &Config, name: &str, text: &str) -> Bundle {
     let (namespaces, plurals) = (Namespaces::new(config, std::iter::empty()), Plurals::new(&locale, None));
     let side = Side::new(&locale, &plurals, &files, &namespaces);
     let part = Part { bundle: String::new(), side: &side, messages: files[0].messages().collect() };
-    Bundle::new(program(&[&part], &config.runtime).0)
+    opened(program(&[&part], &config.runtime).0)
+}
+
+fn opened(bytes: Vec<u8>) -> Bundle {
+    Bundle::from_bytes(bytes).expect("it was just written")
 }
 
 /// Where a document's page is: its path below the folder of the sources, its last part as the front matter has it.
