@@ -30,7 +30,7 @@ pub struct Unshowable {
 }
 
 /// Compiles the parts of one bundle, the nearest locale first, into a file's bytes; and what cannot be shown.
-pub fn program(parts: &[&Part<'_>], runtime: &config::Runtime) -> (Vec<u8>, Vec<Unshowable>) {
+pub fn write(parts: &[&Part<'_>], runtime: &config::Runtime) -> (Vec<u8>, Vec<Unshowable>) {
     let locales = parts.iter().map(|part| part.side.locale.tag()).collect();
     let all = |part: usize| parts[part].messages.iter().map(move |message| (part as u32, *message));
     let patterns = || (0..parts.len()).flat_map(all).flat_map(|(part, message)| keyed(part, message));

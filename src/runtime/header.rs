@@ -60,7 +60,8 @@ impl Header {
 
     /// The header of a body.
     pub(super) fn write(locales: &[String], patterns: u32, keys: u32, body: &[u8]) -> Vec<u8> {
-        let mut rest: Vec<u8> = [body.len() as u32, patterns, keys].iter().flat_map(|number| number.to_le_bytes()).collect();
+        let mut rest: Vec<u8> =
+            [body.len() as u32, patterns, keys].iter().flat_map(|number| number.to_le_bytes()).collect();
         rest.extend(body.chunks(BLOCK).flat_map(|block| crc32fast::hash(block).to_le_bytes()));
         for tag in locales {
             push_number(&mut rest, tag.len() as u32);

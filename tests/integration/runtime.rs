@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use flyt::bundle::{Part, program};
+use flyt::bundle::{Part, flb};
 use flyt::catalog::{Content, File, Message, Namespaces, Role, UseKind};
 use flyt::config::Config;
 use flyt::locale::{Locale, PluralKind, Plurals, is_locale_folder};
@@ -42,7 +42,7 @@ fn compile(locale: &Locale, files: &[File]) -> Bundle {
     let messages =
         firsts.filter(|one| side.index.find(0, one.id()).is_some_and(|found| found.file.path == one.file.path));
     let part = Part { bundle: "main".to_owned(), side: &side, messages: messages.collect() };
-    Bundle::from_bytes(program(&[&part], &config.runtime).0).unwrap()
+    Bundle::from_bytes(flb(&[&part], &config.runtime).0).unwrap()
 }
 
 fn bundle(locale: &str, text: &str) -> Bundle {
