@@ -37,35 +37,42 @@ fn check(view: View<'_>, file: &File, findings: &mut Findings<'_>) {
     if view.source.is_some() {
         return;
     }
-    let (mut of_file, mut of_group) = (String::new(), String::new());
+    let (mut of_file, mut of_group) = (BTreeSet::new(), BTreeSet::new());
     let mut messages = file.messages();
     for entry in file.syntax().entries() {
         match entry {
-            Entry::Comment(comment) if comment.level() == 3 => of_file.push_str(&text(comment)),
-            Entry::Comment(comment) if comment.level() == 2 => of_group = text(comment),
+            Entry::Comment(comment) if comment.level() == 3 => of_file.extend(names(comment)),
+            Entry::Comment(comment) if comment.level() == 2 => of_group = names(comment).collect(),
             Entry::Message(tree) => {
-                let own = tree.comment().map(text).unwrap_or_default();
+                let own = tree.comment().into_iter().flat_map(names).collect();
                 let message = messages.next().expect("as many as there are entries");
-                tell(message, &[own.as_str(), &of_group, &of_file], findings);
+                tell(message, &[&own, &of_group, &of_file], findings);
             }
             _ => {}
         }
     }
 }
 
-fn text(comment: Comment<'_>) -> String {
-    comment.lines().map(|line| format!("{line}\n")).collect()
+/// The variables that a comment speaks of: `$name` as a word.
+fn names<'a>(comment: Comment<'a>) -> impl Iterator<Item = &'a str> {
+    let is_part = |char: char| char.is_ascii_alphanumeric() || char == '-' || char == '_';
+    let behind = comment.lines().flat_map(|line| line.split('$').skip(1));
+    behind.map(move |rest| &rest[..rest.find(|char| !is_part(char)).unwrap_or(rest.len())])
 }
 
-fn tell(message: Message<'_>, comments: &[&str], findings: &mut Findings<'_>) {
+fn tell(message: Message<'_>, explained: &[&BTreeSet<&str>], findings: &mut Findings<'_>) {
     let mut told = BTreeSet::new();
     for pattern in message.patterns().filter(|_| !message.is_term()) {
-        for one in pattern.uses_of(UseKind::Variable) {
+        let mut call = None::<&Use>;
+        for one in pattern.uses() {
+            if one.kind == UseKind::Function && call.is_none_or(|call| call.span.end <= one.span.start) {
+                call = Some(one);
+            }
             let name = pattern.text(one.name);
-            let explained = comments.iter().any(|comment| explains(comment, name));
-            if !explained && told.insert(name) {
+            let is_explained = || explained.iter().any(|names| names.contains(name));
+            if one.kind == UseKind::Variable && !is_explained() && told.insert(name) {
                 let finding = Finding::in_pattern(pattern, one.span, format!("no comment explains `${name}`"));
-                let kind = kind(pattern, one);
+                let kind = kind(pattern, one, call.filter(|call| one.span.end < call.span.end));
                 let help = format!("write `# ${name} ({kind}) - what it is` above the message");
                 findings.push(finding.subject(format!("${name}")).help(help));
             }
@@ -74,22 +81,15 @@ fn tell(message: Message<'_>, comments: &[&str], findings: &mut Findings<'_>) {
 }
 
 /// What a variable seems to hold.
-fn kind(pattern: Pattern<'_>, one: &Use) -> &'static str {
-    let within = |call: &&Use| call.span.start < one.span.start && one.span.end < call.span.end;
-    let call = pattern.uses_of(UseKind::Function).find(within).map(|call| pattern.text(call.name));
-    let selects = pattern.selects().iter().find(|select| select.span == one.span);
-    match call {
+fn kind(pattern: Pattern<'_>, one: &Use, call: Option<&Use>) -> &'static str {
+    let at = pattern.selects().partition_point(|select| select.span.start < one.span.start);
+    let selects = pattern.selects().get(at).filter(|select| select.span == one.span);
+    match call.map(|call| pattern.text(call.name)) {
         Some("DATETIME") => "Date",
         Some("NUMBER") => "Number",
         _ if selects.is_some_and(|select| selects_by_number(pattern.placeable(select))) => "Number",
         _ => "String",
     }
-}
-
-/// Whether a comment has `$name` as a word.
-fn explains(comment: &str, name: &str) -> bool {
-    let is_part = |char: char| char.is_ascii_alphanumeric() || char == '-' || char == '_';
-    comment.split('$').skip(1).any(|rest| rest.strip_prefix(name).is_some_and(|rest| !rest.starts_with(is_part)))
 }
 
 #[cfg(test)]

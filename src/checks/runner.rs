@@ -1,6 +1,7 @@
 //! Asks every rule about every part of a view.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::catalog::File;
 use crate::diagnostic::Diagnostic;
@@ -26,9 +27,11 @@ pub fn run(view: View<'_>, levels: Levels<'_>, release: bool) -> Vec<Diagnostic>
 
 /// Tells findings apart that are otherwise the same, by which of them comes first.
 fn number(diagnostics: &mut [Diagnostic]) {
-    let mut counts = HashMap::<String, usize>::new();
+    let mut counts = HashMap::<u64, usize>::new();
     for diagnostic in diagnostics {
-        let count = counts.entry(diagnostic.identity()).or_default();
+        let mut hasher = DefaultHasher::new();
+        diagnostic.identity().hash(&mut hasher);
+        let count = counts.entry(hasher.finish()).or_default();
         *count += 1;
         if *count > 1 {
             diagnostic.subject = format!("{} #{count}", diagnostic.subject).trim_start().to_owned();

@@ -38,7 +38,7 @@
 //!
 //! Write the source's key, or for numbers a category of your language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::Pattern;
 use crate::diagnostic::Severity;
@@ -55,32 +55,29 @@ fn check<'a>(_: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>) {
     if pair.source.message.is_term() || pair.translation.selects().is_empty() {
         return;
     }
+    let known = known(pair.source);
     for select in pair.translation.selects() {
         let placeable = pair.translation.placeable(select);
-        let Some(same) = counterpart(pair.source, placeable) else { continue };
-        let known = known(&same);
+        let Some((same, known)) = selected(placeable.expression()).and_then(|name| known.get(name)) else { continue };
         for variant in placeable.variants().filter(|variant| !variant.is_number()) {
             // The default is taken whatever its key is; only a number's has a usual name.
             if !known.contains(variant.key()) && !variant.is_default() {
-                findings.push(finding(pair, variant, &known, same[0]));
+                findings.push(finding(pair, variant, known, *same));
             }
         }
     }
 }
 
-/// The source's selectors on the same variable.
-fn counterpart<'a>(source: Pattern<'a>, placeable: Placeable<'a>) -> Option<Vec<Placeable<'a>>> {
-    let name = selected(placeable.expression())?;
-    let all = source.selects().iter().map(|select| source.placeable(select));
-    let same: Vec<_> = all.filter(|other| selected(other.expression()) == Some(name)).collect();
-    (!same.is_empty()).then_some(same)
-}
-
-/// The keys that the selector can take.
-fn known<'a>(same: &[Placeable<'a>]) -> BTreeSet<&'a str> {
-    let mut known: BTreeSet<_> = same.iter().flat_map(|one| one.variants()).map(Variant::key).collect();
-    if same.iter().any(|one| selects_by_number(*one)) {
-        known.extend(Category::ALL.map(Category::as_str));
+/// The variables that the source selects on, each with its first selector and the keys that it can take.
+fn known<'a>(source: Pattern<'a>) -> BTreeMap<&'a str, (Placeable<'a>, BTreeSet<&'a str>)> {
+    let mut known = BTreeMap::new();
+    for placeable in source.selects().iter().map(|select| source.placeable(select)) {
+        let Some(name) = selected(placeable.expression()) else { continue };
+        let (_, keys) = known.entry(name).or_insert_with(|| (placeable, BTreeSet::new()));
+        keys.extend(placeable.variants().map(Variant::key));
+        if selects_by_number(placeable) {
+            keys.extend(Category::ALL.map(Category::as_str));
+        }
     }
     known
 }

@@ -73,11 +73,15 @@ fn is_long(pattern: Pattern<'_>) -> bool {
 
 /// Without tags and character references.
 fn without_markup(text: &str) -> String {
-    let (mut plain, mut rest) = (String::with_capacity(text.len()), text);
+    let (mut plain, mut rest, mut closes) = (String::with_capacity(text.len()), text, true);
     while let Some(at) = rest.find(['<', '&']) {
         let (before, behind) = rest.split_at(at);
-        let close = if behind.starts_with('<') { '>' } else { ';' };
-        let end = behind.find(close).filter(|end| close == '>' || *end <= 10);
+        let end = match behind.starts_with('<') {
+            true if closes => behind.find('>'),
+            true => None,
+            false => behind.bytes().take(11).position(|byte| byte == b';'),
+        };
+        closes &= end.is_some() || behind.starts_with('&');
         let skipped = end.map_or(1, |end| end + 1);
         plain.push_str(before);
         plain.push(' ');

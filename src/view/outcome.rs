@@ -38,6 +38,16 @@ pub(super) enum Kind {
     Hole(String),
 }
 
+impl Kind {
+    /// What it takes to copy a part, in bytes of text.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Self::Hole(expression) => 16 + expression.len(),
+            Self::Text | Self::Other => 16,
+        }
+    }
+}
+
 /// How many references are followed to see whether there is anything to look at.
 const VISITS: usize = 50;
 
@@ -105,6 +115,11 @@ impl Outcome {
         let first = self.parts.partition_point(|part| part.at <= range.start).saturating_sub(1);
         let end = self.parts.partition_point(|part| part.at < range.end).max(first);
         &self.parts[first..end.max((first + 1).min(self.parts.len()))]
+    }
+
+    /// What it takes to copy it, in bytes of text.
+    pub(super) fn size(&self) -> usize {
+        1 + self.text.len() + self.parts.iter().map(|part| part.kind.size()).sum::<usize>()
     }
 
     /// Writes text at the end.

@@ -18,6 +18,8 @@ use super::{Lookup, Outcome};
 const OUTCOMES: usize = 1000;
 /// The most bytes of all of them.
 const BYTES: usize = 1 << 18;
+/// The most references that are followed for one pattern: runtimes give up at half of it.
+const REFERENCES: usize = 200;
 /// How deep references and placeables are followed.
 const DEPTH: u32 = 120;
 
@@ -26,6 +28,7 @@ pub(super) struct Unfold<'a> {
     root: Pattern<'a>,
     lookup: Lookup<'a>,
     bytes: Cell<usize>,
+    references: Cell<usize>,
 }
 
 /// What is being unfolded, and for what.
@@ -51,7 +54,7 @@ fn one_of_words(mut outcomes: Vec<Outcome>) -> Vec<Outcome> {
 impl<'a> Unfold<'a> {
     /// All outcomes of a pattern; `None` where it is too much to look at.
     pub(super) fn all(root: Pattern<'a>, lookup: Lookup<'a>) -> Option<Vec<Outcome>> {
-        let unfold = Self { root, lookup, bytes: Cell::new(BYTES) };
+        let unfold = Self { root, lookup, bytes: Cell::new(BYTES), references: Cell::new(REFERENCES) };
         unfold.pattern(Frame { owner: root, written: None, depth: 0 }, root.tree())
     }
 
@@ -76,7 +79,7 @@ impl<'a> Unfold<'a> {
 
     /// Writes behind each; what is referred to is written where the reference is.
     fn write(&self, frame: Frame<'a>, all: &mut [Outcome], text: &str, span: Span, kind: Kind) -> Option<()> {
-        self.spend((text.len() + 1) * all.len())?;
+        self.spend((text.len() + kind.size()) * all.len())?;
         let (span, kind) = match (frame.written, kind) {
             (Some(written), Kind::Text) => (written, Kind::Other),
             (Some(written), kind) => (written, kind),
@@ -107,7 +110,7 @@ impl<'a> Unfold<'a> {
 
     /// Each with each.
     fn join(&self, mut all: Vec<Outcome>, next: Vec<Outcome>) -> Option<Vec<Outcome>> {
-        let bytes = |outcomes: &[Outcome]| outcomes.iter().map(|one| one.text.len() + 1).sum::<usize>();
+        let bytes = |outcomes: &[Outcome]| outcomes.iter().map(Outcome::size).sum::<usize>();
         if let [only] = &next[..] {
             self.spend(bytes(&next) * all.len())?;
             all.iter_mut().for_each(|one| one.append(only));
@@ -148,6 +151,7 @@ impl<'a> Unfold<'a> {
         let Some(target) = frame.owner.use_at(span.start).and_then(|one| self.lookup.target(frame.owner, one)) else {
             return self.hole(frame, span);
         };
+        self.references.set(self.references.get().checked_sub(1)?);
         let written = frame.written.or(Some(span));
         self.pattern(Frame { owner: target, written, depth: frame.depth + 1 }, target.tree())
     }

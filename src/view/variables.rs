@@ -23,7 +23,8 @@ pub struct Shown<'a> {
 /// Message references are followed this far, so that a circle of them ends.
 const MAX_STEPS: u32 = 20;
 
-/// So many uses are looked at behind the references of one pattern: `expansion-limit` refuses a tenth of them.
+/// So many uses are looked at behind the references of one pattern, a selector counting as ten: `expansion-limit`
+/// refuses a tenth of them.
 const MAX_USES: usize = 1000;
 
 impl<'a> Shown<'a> {
@@ -122,7 +123,8 @@ impl<'a> Walk<'a, '_> {
         let place = (&*target.message.file.path, target.span().start);
         let known = self.known.borrow().get(&place).cloned();
         known.unwrap_or_else(|| {
-            let Some(left) = self.left.get().checked_sub(1 + target.uses().len()) else { return Shown::default() };
+            let cost = 1 + target.uses().len() + 10 * target.selects().len();
+            let Some(left) = self.left.get().checked_sub(cost) else { return Shown::default() };
             self.left.set(left);
             let shown = Self { steps: self.steps + 1, ..self }.pattern(target);
             self.known.borrow_mut().insert(place, shown.clone());

@@ -1,0 +1,2 @@
+-t = <b>{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }{ $x }
+a = { -t(a: "lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång lång ") }</b>
