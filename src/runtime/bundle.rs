@@ -123,7 +123,7 @@ impl Bundle {
         }
     }
 
-    /// The keys of all messages and attributes, in order; one may be there for several locales.
+    /// The keys of all messages and attributes, in order.
     ///
     /// # Errors
     ///
@@ -134,6 +134,7 @@ impl Bundle {
             keys.extend((!key.starts_with('-')).then(|| key.to_owned()));
             Ok(())
         })?;
+        keys.dedup();
         Ok(keys)
     }
 
