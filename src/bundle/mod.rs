@@ -7,7 +7,7 @@
 //! 5. [`Manifest`] says what there is.
 //!
 //! Text keeps the locale that it came from: a Swedish plural inside a Japanese bundle would choose its variant by
-//! Japanese rules, so no file mixes locales. Nothing here touches a disk.
+//! Japanese rules, so no Fluent file mixes locales, and a compiled one has the locale beside each text. Nothing here touches a disk.
 
 mod ftl;
 mod link;
