@@ -40,7 +40,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("minijinja", &["render"]),
     ("notify", &["project"]),
     ("pulldown_cmark", &["document", "render"]),
-    ("rustc_hash", &["catalog"]),
+    ("rustc_hash", &["catalog", "view", "checks"]),
     ("schemars", &["config"]),
     ("similar", &["report"]),
     ("strsim", &["config"]),
