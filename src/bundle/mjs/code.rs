@@ -26,13 +26,13 @@ pub(super) struct Code {
     pub(super) is_constant: bool,
     /// Functions of the application that it calls.
     pub(super) functions: BTreeSet<String>,
-    /// The keys of the patterns that it shows.
-    pub(super) shows: BTreeSet<String>,
+    /// The patterns that it shows.
+    pub(super) shows: BTreeSet<u32>,
 }
 
-/// Writes one pattern of a part.
-pub(super) fn code(module: Module<'_>, part: u32, markup: Markup, elements: &[Element]) -> Code {
-    let mut writer = Writer { module, part, markup, place: Place::default(), code: Code::default() };
+/// Writes one pattern.
+pub(super) fn code(module: Module<'_>, markup: Markup, elements: &[Element]) -> Code {
+    let mut writer = Writer { module, markup, place: Place::default(), code: Code::default() };
     let text = writer.elements(elements);
     if writer.place != Place::Text {
         writer.refuse("its HTML is not whole");
@@ -45,7 +45,6 @@ pub(super) fn code(module: Module<'_>, part: u32, markup: Markup, elements: &[El
 
 struct Writer<'a> {
     module: Module<'a>,
-    part: u32,
     markup: Markup,
     place: Place,
     code: Code,
@@ -165,16 +164,16 @@ impl Writer<'_> {
     }
 
     fn refer(&mut self, x: &str, expression: &Expression) -> String {
-        if let Expression::Message(name, _) | Expression::Term(name, ..) = expression {
-            self.code.shows.insert(name.clone());
-        }
+        let patterns = self.module.patterns;
+        let shown = |index: u32| format!("{}, {}", string(patterns.key(index)), patterns.name(index));
         match expression {
-            Expression::Message(name, _) => {
-                format!("{x}.message({}, {})", string(name), self.module.patterns.of(self.part, name))
+            Expression::Message(index) => {
+                self.code.shows.insert(*index);
+                format!("{x}.message({})", shown(*index))
             }
-            Expression::Term(name, _, named) => {
-                let (pattern, given) = (self.module.patterns.of(self.part, name), named_of(named));
-                format!("{x}.term({}, {pattern}, {given})", string(name))
+            Expression::Term(index, named) => {
+                self.code.shows.insert(*index);
+                format!("{x}.term({}, {})", shown(*index), named_of(named))
             }
             _ => String::new(),
         }

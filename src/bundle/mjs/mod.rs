@@ -41,12 +41,17 @@ pub struct Module {
 
 /// Writes the parts of a bundle, the nearest locale first, as a module; `shared` is where it finds `flyt.mjs`.
 pub fn write(view: View<'_>, bundle: u32, parts: &[&Part<'_>], shared: &str) -> Module {
-    let (_, compiled, mut unshowable) = compile(parts, &view.config.runtime);
-    let patterns = Patterns::new(compiled.iter().map(|one| (one.part, one.key.as_str())));
+    let (_, mut compiled, mut unshowable) = compile(parts, &view.config.runtime);
+    // Of two attributes of one name the last counts.
+    let mut seen = BTreeSet::new();
+    compiled.reverse();
+    compiled.retain(|one| seen.insert(one.index));
+    compiled.reverse();
+    let patterns = Patterns::new(compiled.iter().map(|one| (one.index, one.part, one.key.as_str())));
     let module = code::Module { patterns: &patterns, runtime: &view.config.runtime };
     let written = compiled.iter().map(|one| {
         let markup = view.config.markup(&one.message.file.source_path);
-        (one, code(module, one.part, markup, &one.elements))
+        (one, code(module, markup, &one.elements))
     });
     let mut codes = written.collect();
     spread(view.config, &mut codes);
@@ -89,12 +94,11 @@ fn text(
     shared: &str,
 ) -> String {
     let tags: Vec<_> = parts.iter().map(|part| string(&part.side.locale.tag())).collect();
-    let shown: BTreeSet<_> =
-        codes.iter().flat_map(|(one, code)| code.shows.iter().map(|key| (one.part, key.as_str()))).collect();
+    let shown: BTreeSet<_> = codes.iter().flat_map(|(_, code)| code.shows.iter().copied()).collect();
     let mut body = String::new();
     for (at, (one, code)) in codes.iter().enumerate() {
-        let name = patterns.of(one.part, &one.key);
-        let is_shown = shown.contains(&(one.part, one.key.as_str()));
+        let name = patterns.name(one.index);
+        let is_shown = shown.contains(&one.index);
         let exported = exports.get(&at).map(String::as_str);
         body += &match exported {
             Some(exported) if code.is_constant => constant(exported, name, code, is_shown),

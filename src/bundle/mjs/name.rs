@@ -32,32 +32,37 @@ fn identifier(key: &str) -> String {
     name
 }
 
-/// The names that the patterns of a module have in it. No export has a `$`, so the two never clash.
+/// The keys of the patterns of a module, and their names in it. No export has a `$`, so the two never clash.
 #[derive(Debug, Default)]
 pub(super) struct Patterns<'a> {
-    /// By part and key.
-    names: BTreeMap<u32, BTreeMap<&'a str, String>>,
+    /// By index.
+    known: BTreeMap<u32, (&'a str, String)>,
 }
 
 impl<'a> Patterns<'a> {
-    /// Names the patterns of these parts and keys.
-    pub(super) fn new(keys: impl Iterator<Item = (u32, &'a str)>) -> Self {
-        let (mut names, mut taken) = (BTreeMap::<u32, BTreeMap<_, _>>::new(), HashSet::new());
-        for (part, key) in keys {
-            let part_of = if part == 0 { String::new() } else { part.to_string() };
+    /// Names patterns, given by index, part and key.
+    pub(super) fn new(patterns: impl Iterator<Item = (u32, u32, &'a str)>) -> Self {
+        let (mut known, mut taken) = (BTreeMap::new(), HashSet::new());
+        for (index, part, key) in patterns {
+            let part = if part == 0 { String::new() } else { part.to_string() };
             let term = if key.starts_with('-') { "_" } else { "" };
-            let mut name = format!("${part_of}{term}{}", identifier(key));
+            let mut name = format!("${part}{term}{}", identifier(key));
             while !taken.insert(name.clone()) {
                 name.push('$');
             }
-            names.entry(part).or_default().insert(key, name);
+            known.insert(index, (key, name));
         }
-        Self { names }
+        Self { known }
+    }
+
+    /// The key of a pattern.
+    pub(super) fn key(&self, index: u32) -> &'a str {
+        self.known[&index].0
     }
 
     /// The name of a pattern.
-    pub(super) fn of(&self, part: u32, key: &str) -> &str {
-        self.names.get(&part).and_then(|names| names.get(key)).expect("it is one of the keys")
+    pub(super) fn name(&self, index: u32) -> &str {
+        &self.known[&index].1
     }
 }
 
@@ -76,8 +81,8 @@ mod tests {
 
     #[test]
     fn patterns_of_several_locales_stand_apart() {
-        let patterns = Patterns::new([(0, "a-b"), (0, "-a-b"), (0, "aB"), (1, "a-b")].into_iter());
-        let names = [(0, "a-b"), (0, "-a-b"), (0, "aB"), (1, "a-b")].map(|(part, key)| patterns.of(part, key));
+        let patterns = Patterns::new([(4, 0, "a-b"), (1, 0, "-a-b"), (2, 0, "aB"), (3, 1, "a-b")].into_iter());
+        let names = [4, 1, 2, 3].map(|index| patterns.name(index));
         assert_eq!(names, ["$aB", "$_aB", "$aB$", "$1aB"]);
     }
 }
