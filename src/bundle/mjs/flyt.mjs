@@ -36,13 +36,23 @@ const digits = ({ options, decimals }) => {
   return { ...options, minimumFractionDigits: Math.min(given, most), maximumFractionDigits: most };
 };
 
+const day = ({ value, options }, tag) =>
+  Number.isNaN(value.getTime()) ? "{DATETIME()}" : intl(Intl.DateTimeFormat, tag, options).format(value);
+
 const shown = (value, tag) => {
   if (value instanceof Missing) return `{${value.name}}`;
   if (isNumber(value)) return intl(Intl.NumberFormat, tag, {}).format(value);
-  if (value instanceof Date) return shown(date(value, {}), tag);
+  if (value instanceof Date) return shown(new Shown(value, {}), tag);
   if (!(value instanceof Shown)) return String(value);
-  if (value.value instanceof Date) return intl(Intl.DateTimeFormat, tag, value.options).format(value.value);
+  if (value.value instanceof Date) return day(value, tag);
   return intl(Intl.NumberFormat, tag, digits(value)).format(value.value);
+};
+
+/** Of a language that nobody knows one is `one`, and all else `other`. */
+const category = (number, tag) => {
+  const [isKnown] = Intl.PluralRules.supportedLocalesOf(tag);
+  if (isKnown) return intl(Intl.PluralRules, tag, digits(number)).select(Number(number.value));
+  return Number(number.value) === 1 && digits(number).minimumFractionDigits === 0 ? "one" : "other";
 };
 
 const matches = (key, value, tag) => {
@@ -50,7 +60,7 @@ const matches = (key, value, tag) => {
   const number = isNumber(value) ? new Shown(value, {}) : value;
   if (!(number instanceof Shown) || number.value instanceof Date) return false;
   if (typeof key === "number") return Number(number.value) === key;
-  return intl(Intl.PluralRules, tag, digits(number)).select(Number(number.value)) === key;
+  return key === category(number, tag);
 };
 
 /** Set apart from the text around it by U+2068 and U+2069. */
@@ -182,5 +192,5 @@ export const number = (value, options) => {
 export const date = (value, options) => {
   const given = value instanceof Shown ? value.value : value;
   const day = typeof given === "number" ? new Date(given) : given;
-  return day instanceof Date && !Number.isNaN(day.getTime()) ? new Shown(day, options) : new Missing("DATETIME()");
+  return day instanceof Date ? new Shown(day, options) : new Missing("DATETIME()");
 };
