@@ -47,7 +47,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     if out.exists() {
         return Err(format!("`{}` is there already: name a new folder", out.display()).into());
     }
-    let names = names(&folders(from)?, locales.parse()?);
+    let known = folders(from)?;
+    let names = names(&known, locales.parse()?);
     let each = fluent_files(&from.join(SOURCE))?.len().max(1);
     let times = files.parse::<usize>()?.div_ceil(names.len() * each);
     let mut count = 0;
