@@ -12,7 +12,7 @@ use crate::locale::Locale;
 use super::blocks::Bytes;
 use super::code::Damaged;
 use super::evaluate::Evaluation;
-use super::keys::Place;
+use super::memo::Found;
 use super::program::Program;
 use super::sink::Plain;
 use super::{Args, Error, OpenError, Sink, Value};
@@ -42,7 +42,7 @@ pub struct Formatted<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Message<'a> {
     bundle: &'a Bundle,
-    place: Place,
+    found: Found<'a>,
 }
 
 impl Bundle {
@@ -111,8 +111,8 @@ impl Bundle {
         if key.starts_with('-') {
             return Err(missing());
         }
-        let place = self.program.find(key)?.ok_or_else(missing)?;
-        Ok(Message { bundle: self, place })
+        let found = self.program.find(key)?.ok_or_else(missing)?;
+        Ok(Message { bundle: self, found })
     }
 
     /// A message as it is shown: `{key}`, and an error, where there is none.
@@ -123,7 +123,7 @@ impl Bundle {
         }
     }
 
-    /// The keys of all messages and attributes, in order; one may be there for several locales.
+    /// The keys of all messages and attributes, in order.
     ///
     /// # Errors
     ///
@@ -134,6 +134,7 @@ impl Bundle {
             keys.extend((!key.starts_with('-')).then(|| key.to_owned()));
             Ok(())
         })?;
+        keys.dedup();
         Ok(keys)
     }
 
@@ -187,7 +188,7 @@ impl Formatted<'_> {
 impl<'a> Message<'a> {
     /// The locale that its text came from.
     pub fn locale(self) -> Option<&'a Locale> {
-        self.bundle.formatter(self.place.locale).ok().map(Formatter::locale)
+        self.bundle.formatter(self.found.place.locale).ok().map(Formatter::locale)
     }
 
     /// The message as it is shown.
@@ -195,7 +196,7 @@ impl<'a> Message<'a> {
         if let Some(text) = self.text() {
             return Formatted { text: text.into(), errors: Vec::new() };
         }
-        let mut text = String::new();
+        let mut text = String::with_capacity(self.found.place.room());
         let errors = match self.bundle.isolating {
             true => self.write(args, &mut text),
             false => self.write(args, &mut Plain(&mut text)),
@@ -205,12 +206,12 @@ impl<'a> Message<'a> {
 
     /// Writes the message piece by piece, and gives what went wrong.
     pub fn write(self, args: &Args<'_>, sink: &mut dyn Sink) -> Vec<Error> {
-        Evaluation::new(self.bundle, args).run(self.place, sink)
+        Evaluation::new(self.bundle, args).run(self.found.place, sink)
     }
 
     /// The text of a message that is nothing else.
     fn text(self) -> Option<&'a str> {
-        let mut reader = self.bundle.program.pattern(self.place).ok()?;
-        reader.text().ok().filter(|_| reader.is_empty())
+        let pattern = || self.bundle.program.pattern(self.found.place).ok();
+        self.found.text(|| pattern()?.only_text())
     }
 }

@@ -82,6 +82,11 @@ impl<'a> Reader<'a> {
         self.take(length).map(Self)
     }
 
+    /// All of it, if it is text.
+    pub(super) fn only_text(self) -> Option<&'a str> {
+        std::str::from_utf8(self.0).ok()
+    }
+
     /// The text up to the next element or the end.
     pub(super) fn text(&mut self) -> Result<&'a str, Damaged> {
         let length = match std::str::from_utf8(self.0) {

@@ -1,9 +1,9 @@
 //! The evaluator. What it may do is bounded: how deep it goes, how many steps it takes, and how much text.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
-use crate::format::{DateOptions, Formatter, Given};
-use crate::locale::Category;
+use crate::format::{DateOptions, Formatter, Given, Number};
 
 use super::code::{Damaged, Reader, op};
 use super::keys::Place;
@@ -21,8 +21,6 @@ pub(super) struct Evaluation<'a> {
     bundle: &'a Bundle,
     args: &'a Args<'a>,
     errors: Vec<Error>,
-    /// The patterns that are open.
-    open: Vec<u32>,
     depth: u32,
     steps: u32,
     bytes: usize,
@@ -33,6 +31,14 @@ pub(super) struct Evaluation<'a> {
 struct Scope<'a, 's> {
     formatter: &'a Formatter,
     term: Option<&'s [(&'a str, Value<'a>)]>,
+    open: &'s Open<'s>,
+}
+
+/// A pattern that is open, and the one that refers to it.
+#[derive(Clone, Copy)]
+struct Open<'s> {
+    index: u32,
+    outer: Option<&'s Open<'s>>,
 }
 
 /// A value, or what is shown in braces in place of one.
@@ -56,11 +62,11 @@ type Result<T = ()> = std::result::Result<T, Stop>;
 
 impl<'a> Evaluation<'a> {
     pub(super) fn new(bundle: &'a Bundle, args: &'a Args<'a>) -> Self {
-        Self { bundle, args, errors: Vec::new(), open: Vec::new(), depth: 0, steps: 0, bytes: 0 }
+        Self { bundle, args, errors: Vec::new(), depth: 0, steps: 0, bytes: 0 }
     }
 
     pub(super) fn run(mut self, place: Place, sink: &mut dyn Sink) -> Vec<Error> {
-        match self.pattern(place, None, sink) {
+        match self.pattern(place, None, None, sink) {
             Ok(()) => {}
             Err(Stop::Damaged) => self.errors.push(Error::Damaged),
             Err(Stop::TooLarge) => self.errors.push(Error::TooLarge),
@@ -68,13 +74,17 @@ impl<'a> Evaluation<'a> {
         self.errors
     }
 
-    fn pattern(&mut self, place: Place, term: Option<&[(&'a str, Value<'a>)]>, sink: &mut dyn Sink) -> Result {
+    fn pattern(
+        &mut self,
+        place: Place,
+        term: Option<&[(&'a str, Value<'a>)]>,
+        outer: Option<&Open<'_>>,
+        sink: &mut dyn Sink,
+    ) -> Result {
         let reader = self.bundle.program.pattern(place)?;
         let formatter = self.bundle.formatter(place.locale)?;
-        self.open.push(place.index);
-        self.elements(reader, Scope { formatter, term }, sink)?;
-        self.open.pop();
-        Ok(())
+        let open = &Open { index: place.index, outer };
+        self.elements(reader, Scope { formatter, term, open }, sink)
     }
 
     fn elements(&mut self, mut reader: Reader<'a>, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
@@ -131,10 +141,10 @@ impl<'a> Evaluation<'a> {
     /// Shows an expression. Messages and terms are written through, so that their text stays text.
     fn show(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
         match reader.byte()? {
-            op::MESSAGE => self.refer(reader.number()?, scope.term, sink),
+            op::MESSAGE => self.refer(reader.number()?, scope, sink),
             op::TERM => {
                 let (index, named) = (reader.number()?, self.named(reader)?);
-                self.refer(index, Some(&named), sink)
+                self.refer(index, Scope { term: Some(&named), ..scope }, sink)
             }
             op::GROUP => self.elements(reader.body()?, scope, sink),
             op => {
@@ -147,11 +157,11 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn refer(&mut self, index: u32, term: Option<&[(&'a str, Value<'a>)]>, sink: &mut dyn Sink) -> Result {
-        if !self.open.contains(&index) {
+    fn refer(&mut self, index: u32, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
+        if !scope.open.has(index) {
             self.count()?;
             let place = self.bundle.program.keys()?.place(index)?;
-            return self.pattern(place, term, sink);
+            return self.pattern(place, scope.term, Some(scope.open), sink);
         }
         let name = self.bundle.program.key(index)?;
         sink.value(&format!("{{{name}}}"));
@@ -162,13 +172,14 @@ impl<'a> Evaluation<'a> {
     fn select(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
         let selector = self.operand(reader, scope)?;
         let (default, count) = (reader.number()?, reader.number()?);
-        let (mut chosen, mut usual) = (None, None);
+        let (mut chosen, mut usual, category) = (None, None, OnceCell::new());
         for at in 0..count {
             let (op, key, body) = (reader.byte()?, reader.string()?, reader.body()?);
             if at == default {
                 usual = Some(body);
             }
-            if chosen.is_none() && matches(op, key, &selector, scope.formatter) {
+            let category = |number: &Number| *category.get_or_init(|| scope.formatter.category(number).as_str());
+            if chosen.is_none() && matches(op, key, &selector, category) {
                 chosen = Some(body);
             }
         }
@@ -288,6 +299,12 @@ impl<'a> Evaluation<'a> {
     }
 }
 
+impl Open<'_> {
+    fn has(&self, index: u32) -> bool {
+        self.index == index || self.outer.is_some_and(|outer| outer.has(index))
+    }
+}
+
 impl<'a> Found<'a> {
     fn value(self) -> Option<Value<'a>> {
         match self {
@@ -315,20 +332,16 @@ fn set<E>(
 fn literal<'a>(op: u8, text: &'a str) -> Result<Value<'a>> {
     match op {
         op::STRING => Ok(text.into()),
-        op::NUMBER => Ok(crate::format::Number::parse(text).map_or_else(|| text.into(), Value::Number)),
+        op::NUMBER => Ok(Number::parse(text).map_or_else(|| text.into(), Value::Number)),
         _ => Err(Stop::Damaged),
     }
 }
 
-fn matches(op: u8, key: &str, selector: &Found<'_>, formatter: &Formatter) -> bool {
+fn matches(op: u8, key: &str, selector: &Found<'_>, category: impl Fn(&Number) -> &'static str) -> bool {
     match (op, selector) {
         (op::NAME, Found::Value(Value::Text(text))) => text == key,
-        (op::NAME, Found::Value(Value::Number(number))) => {
-            Category::from_name(key).is_some_and(|category| category == formatter.category(number))
-        }
-        (op::DIGITS, Found::Value(Value::Number(number))) => {
-            crate::format::Number::parse(key).is_some_and(|key| key.equals(number))
-        }
+        (op::NAME, Found::Value(Value::Number(number))) => category(number) == key,
+        (op::DIGITS, Found::Value(Value::Number(number))) => Number::parse(key).is_some_and(|key| key.equals(number)),
         _ => false,
     }
 }

@@ -14,10 +14,14 @@ use std::cmp::Ordering;
 
 use super::blocks::{Blocks, u32_at};
 use super::code::{Damaged, Reader, push_number};
-use super::header::Header;
 
 /// How many keys are in one group.
 pub(super) const GROUP: u32 = 16;
+
+/// How many bytes the index of so many keys has.
+pub(super) fn index_length(count: u32) -> usize {
+    4 * count.div_ceil(GROUP) as usize
+}
 
 /// A pattern and where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +33,13 @@ pub(super) struct Place {
     /// Where it starts among the patterns, and how long it is.
     pub(super) start: u32,
     pub(super) length: u32,
+}
+
+impl Place {
+    /// How many bytes are taken for a text at first.
+    pub(super) fn room(self) -> usize {
+        self.length.min(1 << 12) as usize
+    }
 }
 
 /// The keys of a bundle.
@@ -50,16 +61,10 @@ struct Entry<'a> {
 }
 
 impl<'a> Keys<'a> {
-    pub(super) fn new(header: &Header, blocks: &'a Blocks) -> Result<Self, Damaged> {
-        let start = 4 * header.patterns.div_ceil(GROUP) as usize;
-        let index = blocks.get(0..start)?;
-        let end = start.checked_add(header.keys).ok_or(Damaged)?;
-        Ok(Self { index, blocks, count: header.patterns, start, end })
-    }
-
-    /// Where the patterns start.
-    pub(super) fn end(&self) -> usize {
-        self.end
+    /// So many keys, which end there.
+    pub(super) fn new(blocks: &'a Blocks, count: u32, end: usize) -> Result<Self, Damaged> {
+        let start = index_length(count);
+        Ok(Self { index: blocks.get(0..start)?, blocks, count, start, end })
     }
 
     /// The first pattern of a key.

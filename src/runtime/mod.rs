@@ -27,6 +27,7 @@ mod error;
 mod evaluate;
 mod header;
 mod keys;
+mod memo;
 mod program;
 mod sink;
 mod value;

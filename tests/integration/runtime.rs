@@ -45,7 +45,7 @@ fn compile(locale: &Locale, files: &[File]) -> Bundle {
     Bundle::from_bytes(flb(&[&part], &config.runtime).0).unwrap()
 }
 
-fn bundle(locale: &str, text: &str) -> Bundle {
+pub(crate) fn bundle(locale: &str, text: &str) -> Bundle {
     compile(&Locale::new(locale, None), &files(&[text]))
 }
 
