@@ -35,10 +35,10 @@ fn is_simple(view: View<'_>, pattern: Pattern<'_>) -> bool {
         && !pattern.has_string()
         && !refers(UseKind::Message)
         && !(refers(UseKind::Term) && view.terms_have(SUSPECTS))
-        && !pattern.uses().iter().any(|one| in_tag(pattern, one.span))
+        && !pattern.uses_of(UseKind::Term).any(|one| in_tag(pattern, one.span))
 }
 
-/// Whether a placeable stands where a tag is open.
+/// Whether a place is one where a tag is open.
 fn in_tag(pattern: Pattern<'_>, span: Span) -> bool {
     let before = pattern.text(Span::new(pattern.span().start, span.start));
     before.rfind('<').is_some_and(|open| !before[open..].contains('>'))
