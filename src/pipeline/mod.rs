@@ -15,6 +15,7 @@ mod key;
 mod known;
 mod pages;
 mod locked;
+mod modules;
 mod mv;
 mod select;
 mod status;

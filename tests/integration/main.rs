@@ -15,6 +15,7 @@ mod fmt;
 mod ledger;
 mod limits;
 mod merge;
+mod mjs;
 mod pages;
 mod lossless;
 mod program;
