@@ -16,10 +16,13 @@ use flyt::report::json;
 
 const SAMPLES: usize = 15;
 
+/// What is measured, by name.
+type Job = (&'static str, fn(&Path));
+
 fn main() {
     let own = || PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let folder = std::env::var_os("FLYT_PROJECT").map_or_else(own, PathBuf::from);
-    let jobs: [(&str, fn(&Path)); 3] = [("floor", floor), ("check", check_to_json), ("status", count)];
+    let jobs: [Job; 3] = [("floor", floor), ("check", check_to_json), ("status", count)];
     let mut taken = jobs.map(|_| Vec::new());
     for _ in 0..=SAMPLES {
         jobs.iter().zip(&mut taken).for_each(|((_, job), taken)| taken.push(measured(|| job(&folder))));
