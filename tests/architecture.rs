@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["checks", "bundle", "render", "change", "report"],
     &["project"],
     &["pipeline"],
+    &["workspace"],
 ];
 
 /// The rooms that may use an outside crate; those that are not named may be used anywhere.

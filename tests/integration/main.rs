@@ -25,6 +25,7 @@ mod corpus;
 mod settings;
 mod stubs;
 mod syntax;
+mod workspace;
 mod init;
 mod import;
 mod import_again;
