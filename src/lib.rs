@@ -53,3 +53,7 @@ pub mod pipeline;
 // Floor 7: what the pipeline drops, kept, with unsaved edits over it.
 #[cfg(feature = "tool")]
 pub mod workspace;
+
+// Floor 8: the doors.
+#[cfg(feature = "lsp")]
+pub mod lsp;

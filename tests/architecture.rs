@@ -18,6 +18,7 @@ const FLOORS: &[&[&str]] = &[
     &["project"],
     &["pipeline"],
     &["workspace"],
+    &["lsp"],
 ];
 
 /// The rooms that may use an outside crate; those that are not named may be used anywhere.
@@ -35,9 +36,11 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("icu_locale", &["locale"]),
     ("icu_plurals", &["locale"]),
     ("indicatif", &["cli"]),
+    ("lsp_server", &["lsp"]),
+    ("lsp_types", &["lsp"]),
     ("memchr", &["syntax"]),
     ("scraper", &["document"]),
-    ("serde_json", &["syntax", "bundle", "report", "project"]),
+    ("serde_json", &["syntax", "bundle", "report", "project", "lsp"]),
     ("minijinja", &["render"]),
     ("notify", &["project"]),
     ("pulldown_cmark", &["document", "render"]),
