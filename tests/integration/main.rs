@@ -13,6 +13,7 @@ mod interrupted;
 mod fmt;
 mod ledger;
 mod limits;
+mod lsp;
 mod merge;
 mod pages;
 mod lossless;
