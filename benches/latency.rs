@@ -1,7 +1,12 @@
 //! From a keystroke to what is found in it: the language server, asked as an editor asks it, in a project of 40,000
 //! files, in a file of 1,000 messages that refers to others. Prints p50, p99 and the worst.
 
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stdout, reason = "a bench may fail loudly, and prints")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a bench may fail loudly, and prints"
+)]
 
 use std::fmt::Write;
 use std::path::Path;
@@ -33,7 +38,8 @@ fn main() {
 
 fn settings(bundles: &str) -> String {
     let paths = "[[paths]]\nsource = \"sv/**/*.ftl\"\ntranslation = \"{locale}/**/*.ftl\"\n";
-    let locales: Vec<_> = (0..LOCALES).map(|at| format!("[locale.l{at}]\ntag = \"{}\"\n", ["pl", "ar", "de", "ja"][at % 4])).collect();
+    let locales: Vec<_> =
+        (0..LOCALES).map(|at| format!("[locale.l{at}]\ntag = \"{}\"\n", ["pl", "ar", "de", "ja"][at % 4])).collect();
     let names: Vec<_> = (0..LOCALES).map(|at| format!("\"l{at}\"")).collect();
     format!("[project]\nsource = \"sv\"\nlocales = [{}]\n{paths}{bundles}{}", names.join(", "), locales.concat())
 }
@@ -45,7 +51,8 @@ fn project(root: &Path, locales: usize, files: usize) {
         std::fs::create_dir(root.join(&name)).unwrap();
         for file in 0..files - 1 {
             let (path, count) = (root.join(&name).join(format!("f{file}.ftl")), 10);
-            std::fs::write(path, if file == 0 { terms() } else { messages(&format!("f{file}"), &name, count) }).unwrap();
+            std::fs::write(path, if file == 0 { terms() } else { messages(&format!("f{file}"), &name, count) })
+                .unwrap();
         }
         std::fs::write(root.join(&name).join("big.ftl"), messages("big", &name, MESSAGES)).unwrap();
     }
@@ -60,10 +67,23 @@ fn messages(file: &str, locale: &str, count: usize) -> String {
     let mut text = String::new();
     for at in 0..count {
         let _ = match at % 10 {
-            0 => writeln!(text, "{file}-{at} = {{ $n ->\n    [one] {locale} one\n   *[other] {locale} {at} {{ $n }}\n}}"),
-            1 => writeln!(text, "{file}-{at} = See {{ -term-{} }} and {{ $name }} <b>here</b>\n    .label = Label {at} in {locale}", at % 20),
-            2 => writeln!(text, "# A comment about it\n{file}-{at} = {{ {file}-{} }} again, with https://example.org/{locale}/{at}", at - 1),
-            _ => writeln!(text, "{file}-{at} = A text of some length in {locale}, number {at}, as one reads it in a window"),
+            0 => {
+                writeln!(text, "{file}-{at} = {{ $n ->\n    [one] {locale} one\n   *[other] {locale} {at} {{ $n }}\n}}")
+            }
+            1 => writeln!(
+                text,
+                "{file}-{at} = See {{ -term-{} }} and {{ $name }} <b>here</b>\n    .label = Label {at} in {locale}",
+                at % 20
+            ),
+            2 => writeln!(
+                text,
+                "# A comment about it\n{file}-{at} = {{ {file}-{} }} again, with https://example.org/{locale}/{at}",
+                at - 1
+            ),
+            _ => writeln!(
+                text,
+                "{file}-{at} = A text of some length in {locale}, number {at}, as one reads it in a window"
+            ),
         };
     }
     text
@@ -74,19 +94,36 @@ fn session(root: &Path, path: &str) {
     let (server, client) = Connection::memory();
     let thread = std::thread::spawn(move || flyt::lsp::serve(&server).unwrap());
     let uri = format!("file://{}/{path}", root.display());
-    ask(&client, 1, "initialize", json!({"capabilities": {}, "workspaceFolders": [{"uri": format!("file://{}", root.display()), "name": "p"}]}));
+    ask(
+        &client,
+        1,
+        "initialize",
+        json!({"capabilities": {}, "workspaceFolders": [{"uri": format!("file://{}", root.display()), "name": "p"}]}),
+    );
     tell(&client, "initialized", json!({}));
     let text = std::fs::read_to_string(root.join(path)).unwrap();
     let begun = Instant::now();
-    tell(&client, "textDocument/didOpen", json!({"textDocument": {"uri": uri, "languageId": "fluent", "version": 1, "text": text}}));
+    tell(
+        &client,
+        "textDocument/didOpen",
+        json!({"textDocument": {"uri": uri, "languageId": "fluent", "version": 1, "text": text}}),
+    );
     findings(&client, 1);
     let opened = begun.elapsed();
     let line = text.lines().count() as u32 / 2;
     let at = text.lines().nth(line as usize).unwrap().encode_utf16().count() as u32;
-    let mut times: Vec<Duration> = (0..KEYSTROKES).map(|key| keystroke(&client, &uri, line, at + key as u32 % 50, key)).collect();
+    let mut times: Vec<Duration> =
+        (0..KEYSTROKES).map(|key| keystroke(&client, &uri, line, at + key as u32 % 50, key)).collect();
     times.sort();
-    let shown = |per: usize| format!("{:.2} ms", times[(times.len() * per / 100).min(times.len() - 1)].as_secs_f64() * 1e3);
-    println!("  {path}: opened in {:.0} ms; p50 {}, p99 {}, worst {}", opened.as_secs_f64() * 1e3, shown(50), shown(99), shown(100));
+    let shown =
+        |per: usize| format!("{:.2} ms", times[(times.len() * per / 100).min(times.len() - 1)].as_secs_f64() * 1e3);
+    println!(
+        "  {path}: opened in {:.0} ms; p50 {}, p99 {}, worst {}",
+        opened.as_secs_f64() * 1e3,
+        shown(50),
+        shown(99),
+        shown(100)
+    );
     ask(&client, 2, "shutdown", Value::Null);
     tell(&client, "exit", Value::Null);
     thread.join().unwrap();
@@ -99,7 +136,11 @@ fn keystroke(client: &Connection, uri: &str, line: u32, column: u32, key: usize)
     let change = json!({"range": {"start": place, "end": place}, "text": letter});
     let version = key as i32 + 2;
     let begun = Instant::now();
-    tell(client, "textDocument/didChange", json!({"textDocument": {"uri": uri, "version": version}, "contentChanges": [change]}));
+    tell(
+        client,
+        "textDocument/didChange",
+        json!({"textDocument": {"uri": uri, "version": version}, "contentChanges": [change]}),
+    );
     findings(client, version);
     begun.elapsed()
 }

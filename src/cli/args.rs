@@ -197,6 +197,10 @@ pub(crate) struct Accept {
 pub(crate) enum BuildFormat {
     /// Linked Fluent files
     Ftl,
+    /// Compiled bundles, for flyt::runtime
+    Flb,
+    /// ES modules, a function a message, with their types
+    Mjs,
     /// Pages
     Html,
     /// Documents as Markdown
@@ -208,6 +212,8 @@ impl Build {
         use flyt::config::Format;
         let format = |format: &BuildFormat| match format {
             BuildFormat::Ftl => Format::Ftl,
+            BuildFormat::Flb => Format::Flb,
+            BuildFormat::Mjs => Format::Mjs,
             BuildFormat::Html => Format::Html,
             BuildFormat::Md => Format::Md,
         };

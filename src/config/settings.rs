@@ -234,6 +234,10 @@ pub struct Build {
 pub enum Format {
     /// Linked Fluent files, for every Fluent runtime.
     Ftl,
+    /// Compiled bundles, for `flyt::runtime`.
+    Flb,
+    /// ES modules, for browsers.
+    Mjs,
     /// A page for each document and locale, and lists of them.
     Html,
     /// Each document as Markdown.

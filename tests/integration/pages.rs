@@ -348,15 +348,17 @@ fn own_site() -> tempfile::TempDir {
     folder
 }
 
-fn node(scripts: &Path, script: &str, folder: &Path) {
+/// Runs a script on a folder; gives what it says.
+pub(crate) fn node(scripts: &Path, script: &str, folder: &Path) -> String {
     let output = Command::new("node").arg(scripts.join(script)).arg(folder).output().unwrap();
     let told = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{told}");
+    told.into_owned()
 }
 
 /// The folder of the scripts, where `node` and their packages are, and a browser where one is needed. Where they are
 /// not, says so and gives nothing, unless `FLYT_REQUIRE` names it.
-fn scripts(needed: &str) -> Option<std::path::PathBuf> {
+pub(crate) fn scripts(needed: &str) -> Option<std::path::PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
     let has_node = Command::new("node").arg("--version").output().is_ok() && folder.join("node_modules").exists();
     let browser = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
