@@ -139,7 +139,7 @@ fn the_same_text_in_node_for_the_corpora() {
 }
 
 /// Options of `DATETIME`.
-const DATES: [&str; 7] = [
+const DATES: [&str; 9] = [
     ", dateStyle: \"long\"",
     ", dateStyle: \"medium\"",
     ", dateStyle: \"full\"",
@@ -147,6 +147,8 @@ const DATES: [&str; 7] = [
     ", year: \"numeric\", month: \"long\"",
     ", month: \"long\", day: \"numeric\"",
     ", timeStyle: \"short\"",
+    "",
+    ", year: \"numeric\", month: \"numeric\", day: \"numeric\"",
 ];
 
 /// Dates that Node's ICU, of CLDR 48, writes otherwise than ICU4X, of CLDR 49; and Saraiki, of which neither has data.
