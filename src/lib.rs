@@ -49,3 +49,11 @@ pub mod project;
 // Floor 6: for each locale load, view, ask, drop.
 #[cfg(feature = "tool")]
 pub mod pipeline;
+
+// Floor 7: what the pipeline drops, kept, with unsaved edits over it.
+#[cfg(feature = "tool")]
+pub mod workspace;
+
+// Floor 8: the doors.
+#[cfg(feature = "lsp")]
+pub mod lsp;

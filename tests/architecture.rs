@@ -17,6 +17,8 @@ const FLOORS: &[&[&str]] = &[
     &["checks", "bundle", "render", "change", "report"],
     &["project"],
     &["pipeline"],
+    &["workspace"],
+    &["lsp"],
 ];
 
 /// The rooms that may use an outside crate; those that are not named may be used anywhere.
@@ -35,9 +37,11 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("icu_locale", &["locale"]),
     ("icu_plurals", &["locale"]),
     ("indicatif", &["cli"]),
+    ("lsp_server", &["lsp"]),
+    ("lsp_types", &["lsp"]),
     ("memchr", &["syntax"]),
     ("scraper", &["document"]),
-    ("serde_json", &["syntax", "bundle", "report", "project"]),
+    ("serde_json", &["syntax", "bundle", "report", "project", "lsp"]),
     ("memmap2", &["runtime"]),
     ("minijinja", &["render"]),
     ("notify", &["project"]),

@@ -52,6 +52,13 @@ impl<'a> Index<'a> {
         index
     }
 
+    /// Looks at one file alone: the others are only found by their ids.
+    pub fn looking_at(mut self, source_path: &str) -> Self {
+        self.firsts.retain(|message| *message.file.source_path == *source_path);
+        self.duplicates.retain(|twice| *twice.second.file.source_path == *source_path);
+        self
+    }
+
     fn add(&mut self, message: Message<'a>, place: &Place<'a>) {
         let id = message.id();
         let (mut is_first, mut told) = (true, false);
@@ -129,6 +136,13 @@ impl<'a> Index<'a> {
     /// The file that belongs to a source file.
     pub fn file(&self, source_path: &str) -> Option<&'a File> {
         self.by_path.get(source_path).map(|place| place.file)
+    }
+
+    /// All files in the order of their paths, those included that are not looked at.
+    pub fn files(&self) -> Vec<&'a File> {
+        let mut files: Vec<_> = self.by_path.values().map(|place| place.file).collect();
+        files.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        files
     }
 
     /// The bundles that hold a file of this locale.

@@ -205,7 +205,7 @@ impl Builder<'_> {
         let linked = if refused { Linked::default() } else { link(view, origins) };
         let held = view.policy.fallback == Fallback::Hold && !linked.fallen.is_empty();
         let shows = !refused && !held && (self.options.has(Format::Html) || self.options.has(Format::Md));
-        let (edition, mut unshown) = shows.then(|| pages::of_locale(view, &linked)).unzip();
+        let (edition, mut unshown) = shows.then(|| pages::of_locale(view, &linked, false)).unzip();
         let compiled = if held || !self.options.has(Format::Flb) { Vec::new() } else { self.compiled(view, &linked) };
         let modules = (!held && self.options.has(Format::Mjs)).then(|| modules::of_locale(view, &linked));
         let mut built = self.built(view, linked, held, fit(view, &origins[0].unfit))?;
@@ -319,7 +319,7 @@ fn fit(view: View<'_>, unfit: &BTreeMap<String, String>) -> Coverage {
 }
 
 /// Messages that may not be shown, and why: those with an error, and those that are not whole.
-fn unfit(view: View<'_>, errors: &[Diagnostic]) -> BTreeMap<String, String> {
+pub(super) fn unfit(view: View<'_>, errors: &[Diagnostic]) -> BTreeMap<String, String> {
     let partial = view.pairs.both.iter().filter(|pair| !pair.is_whole_today());
     let mut unfit: BTreeMap<_, _> =
         partial.map(|pair| (pair.today.key(), "not whole: a value or an attribute is missing".to_owned())).collect();

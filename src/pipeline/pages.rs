@@ -16,8 +16,9 @@ use crate::view::{Side, View};
 
 use super::build::{BuildError, BuildOptions, BuiltLocale};
 
-/// Shows the documents of a locale; and what keeps them from being shown.
-pub(super) fn of_locale(view: View<'_>, linked: &Linked<'_>) -> (Edition, Vec<Fault>) {
+/// Shows the documents of a locale, each block saying which message it shows where `names_messages`; and what keeps them
+/// from being shown.
+pub(super) fn of_locale(view: View<'_>, linked: &Linked<'_>, names_messages: bool) -> (Edition, Vec<Fault>) {
     let locale = view.side.locale;
     let mut faults = Vec::new();
     let mut bundles: Vec<(u32, Arc<Bundle>)> = Vec::new();
@@ -37,8 +38,9 @@ pub(super) fn of_locale(view: View<'_>, linked: &Linked<'_>) -> (Edition, Vec<Fa
         let own = bundles.iter().find(|(known, _)| *known == at).map(|(_, bundle)| bundle);
         let own = own.expect("it was made where it was not there");
         let path = path(view.config, document);
+        let source_tags = source_tags(view, document);
         let from =
-            render::Document { document, path: &path, locale, bundle: own, source_tags: &source_tags(view, document) };
+            render::Document { document, path: &path, locale, bundle: own, source_tags: &source_tags, names_messages };
         let mut page = page(from);
         faults.append(&mut page.faults);
         let texts = texts(own, page.ids.clone());
@@ -49,7 +51,8 @@ pub(super) fn of_locale(view: View<'_>, linked: &Linked<'_>) -> (Edition, Vec<Fa
     (Edition { locale: locale.clone(), pages, index }, faults)
 }
 
-fn bundle(view: View<'_>, linked: &Linked<'_>, at: u32, faults: &mut Vec<Fault>) -> Bundle {
+/// The messages of one bundle, to be shown.
+pub(super) fn bundle(view: View<'_>, linked: &Linked<'_>, at: u32, faults: &mut Vec<Fault>) -> Bundle {
     let name = &view.namespaces.names()[at as usize];
     let parts: Vec<&Part<'_>> = linked.parts.iter().filter(|part| part.bundle == *name).collect();
     let (bytes, unshowable) = flb(&parts, &view.config.runtime);

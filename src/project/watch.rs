@@ -68,6 +68,31 @@ impl Watch {
         }
     }
 
+    /// Waits for edits and gives their paths, which need not be those of files; nothing where none can be seen any more.
+    pub fn edited(&self) -> Option<Vec<PathBuf>> {
+        let mut paths = Vec::new();
+        while paths.is_empty() {
+            self.take(self.edits.recv().ok()?, &mut paths);
+        }
+        while let Ok(edit) = self.edits.recv_timeout(SETTLED) {
+            self.take(edit, &mut paths);
+        }
+        paths.sort();
+        paths.dedup();
+        Some(paths)
+    }
+
+    fn take(&self, edit: notify::Result<Event>, paths: &mut Vec<PathBuf>) {
+        if !self.is_edit(&edit) {
+            return;
+        }
+        match edit {
+            Ok(edit) => paths.extend(edit.paths.into_iter().filter(|path| self.is_own(path))),
+            // What was lost may have been anything.
+            Err(_) => paths.push(self.root.join(super::settings::NAME)),
+        }
+    }
+
     fn is_edit(&self, edit: &notify::Result<Event>) -> bool {
         let Ok(edit) = edit else { return true };
         !matches!(edit.kind, EventKind::Access(_)) && edit.paths.iter().any(|path| self.is_own(path))
@@ -100,5 +125,7 @@ mod tests {
         assert!(watch.is_own(&path("content/a.ftl")) && watch.is_own(&path("flyt.toml")));
         write(&path("content/a.ftl"), b"a = Hej\n");
         assert!(watch.wait());
+        write(&path("content/b.ftl"), b"b = Hej\n");
+        assert!(watch.edited().expect("edits").contains(&path("content/b.ftl")));
     }
 }

@@ -77,7 +77,16 @@ impl<'a> Blocks<'a> {
 
     fn element(&mut self, name: &str, attributes: &str, content: &'a [Inline]) -> String {
         let (language, html) = self.within(content, |blocks| blocks.inlines(content));
-        format!("<{name}{attributes}{language}>{html}</{name}>\n")
+        let shows = self.shows(content);
+        format!("<{name}{attributes}{language}{shows}>{html}</{name}>\n")
+    }
+
+    /// Which message a block shows, where that is asked for.
+    fn shows(&self, content: &[Inline]) -> String {
+        let mut found = Vec::new();
+        collect(content, &mut found);
+        let named = found.first().filter(|_| self.from.names_messages);
+        named.map(|named| format!(" data-message=\"{}\"", escaped(&named.id))).unwrap_or_default()
     }
 
     /// Writes something in the language of its messages, where they have one; its attributes and itself.

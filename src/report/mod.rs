@@ -29,9 +29,11 @@ mod words;
 #[cfg(test)]
 mod sample;
 
+pub use fold::folded;
 pub use missing::{Keys, Missing};
 pub use summary::Counts;
 pub use visible::prose;
+pub use words::{Word, compared};
 
 use crate::diagnostic::{Baseline, Diagnostic, Severity};
 use crate::view::LocaleCoverage;

@@ -70,9 +70,17 @@ impl<'a> Side<'a> {
         Self { locale, plurals, files, index: Index::default(), terms: OnceLock::new() }
     }
 
+    /// Looks at one file alone, which is one of these; the others are only found by their messages.
+    pub fn looking_at(self, source_path: &str) -> Self {
+        let at = self.files.iter().position(|file| *file.source_path == *source_path);
+        let files = at.map_or(&[][..], |at| &self.files[at..=at]);
+        Self { files, index: self.index.looking_at(source_path), ..self }
+    }
+
     /// The kinds of character in its terms; all kinds where one of them refers to a message.
     fn terms(&self) -> Mask {
-        let patterns = || self.files.iter().flat_map(|file| file.messages()).filter(|message| message.is_term());
+        let files = self.index.files();
+        let patterns = || files.iter().flat_map(|file| file.messages()).filter(|message| message.is_term());
         let mask = |pattern: Pattern<'_>| match pattern.uses_of(UseKind::Message).next() {
             None => pattern.mask(),
             Some(_) => Mask::ALL,
