@@ -25,7 +25,7 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
     boxes = translation({ message, locale, parts: kept?.parts ?? message.translation?.parts, onchange: typed });
     element.replaceChildren(
       head(),
-      el("div", { class: "beside" }, sourceSide(message, source), el("div", { class: "translation-side" }, boxes.element, findings)),
+      el("div", { class: "beside" }, sourceSide(message, source), el("div", { class: "translation-side" }, boxes.element, findings, extras())),
       actions(), aids(message, locale, source, (text) => boxes.insertText(text)));
     told = null;
     check();
@@ -33,7 +33,7 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
 
   const head = () => el("header", { class: "editor-head" },
     el("div", { class: "row" }, close && el("a", { class: "back", href: close }, t("back-to-list")),
-      el("h2", { id: "message", dir: "ltr" }, message.id), state(message)),
+      el("h2", { id: "message", dir: "ltr", tabindex: "-1" }, message.id), state(message)),
     message.translationFile && el("p", { class: "faint path", dir: "ltr" }, `${message.translationFile}${message.line ? `:${message.line}` : ""}`));
 
   function actions() {
@@ -43,9 +43,13 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
       act("save-next", "save-next", saveAndNext, { class: "main" }), act("save", "save", save),
       unchanged && message.state === "stale" && act("accept", "accept", accept, { class: "accept" }),
       unchanged && message.state !== "stale" && message.provenance !== "reviewed" && act("review", "accept", accept, { class: "accept" }),
-      act("copy-source", "copy", copySource, { class: "quiet" }), button(t("discard"), discard, { class: "quiet discard", hidden: !draft(locale.locale, key) }),
-      el("label", { class: "machine" }, el("input", { type: "checkbox", id: "by-machine" }), t("by-machine")), saved);
+      saved);
   }
+
+  const extras = () => el("div", { class: "row extras" },
+    button(t("copy-source"), copySource, { class: "quiet", title: keysOf("copy") }),
+    button(t("discard"), discard, { class: "quiet discard", hidden: !draft(locale.locale, key) }),
+    el("label", { class: "by-machine" }, el("input", { type: "checkbox", id: "by-machine" }), t("by-machine")));
 
   function typed(trouble) {
     keepDraft(locale.locale, key, boxes.parts(), version);
@@ -157,6 +161,12 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
     boxes.focus();
   }
 
+  // On a telephone the first thing to see is the source, not the keyboard.
+  function begin() {
+    if (matchMedia("(max-width: 51.99rem)").matches) element.querySelector("h2").focus();
+    else boxes.focus();
+  }
+
   function discard() {
     dropDraft(locale.locale, key);
     disputed = null;
@@ -169,7 +179,7 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
   draw();
   return {
     element, key, save, saveAndNext, accept, copySource,
-    focus: () => boxes.focus(),
+    focus: begin,
     close: () => ((isAlive = false), checking?.abort()),
     /** Another program or tab has changed the files. */
     async reload() {

@@ -22,7 +22,7 @@ export function documents(project, locale) {
     el("h1", language(locale), locale.name),
     progress(locale), summary(locale),
     el("p", { class: "ways" }, el("a", { href: open({}), class: "pill" }, t("all-messages", { count: locale.messages })),
-      ways.map(([filter, count]) => count > 0 && el("a", { href: open({ filter }), class: `pill ${filter}` }, t(`filter-${filter}`), " ", t("number", { count })))),
+      ways.map(([filter, count]) => count > 0 && el("a", { href: open({ filter }), class: "pill" }, t(`filter-${filter}`), " ", t("number", { count })))),
     el("h2", {}, t("documents-title")),
     el("ul", { class: "cards wide" }, locale.documents.map((one) =>
       el("li", {}, el("a", { href: address({ locale: locale.locale, file: one.file }), class: "card" },

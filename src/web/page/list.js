@@ -61,7 +61,7 @@ export function messageList({ locale, source, messages, title }) {
   }
 
   const choice = (name, number) =>
-    button([t(`filter-${name}`), " ", el("span", { class: "number" }, t("number", { count: number }))], () => choose(name), { class: `pill ${name}`, "aria-pressed": `${name === filter}` });
+    button([t(`filter-${name}`), " ", el("span", { class: "number" }, t("number", { count: number }))], () => choose(name), { class: "pill", "aria-pressed": `${name === filter}` });
 
   function choose(name) {
     filter = name;

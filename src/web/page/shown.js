@@ -36,7 +36,7 @@ export function token({ placeable, names }) {
   return el("span", { class: `token ${kind}`, "data-placeable": placeable, "data-names": names, contenteditable: "false", dir: "ltr", title: placeable }, label(inner));
 }
 
-const label = (inner) => inner.replace(/^[$-](?=[\w-]+$)/, "").replace(/^"(.*)"$/, "$1");
+const label = (inner) => inner.replace(/^NUMBER\(\$([\w-]+)\)$|^[$-]([\w-]+)$/, "$1$2").replace(/^"(.*)"$/, "$1");
 
 /** A whole pattern. */
 export function patternNodes(pattern, reflow) {

@@ -7,7 +7,7 @@ import { t } from "./texts.js";
 /** The source of a message. */
 export const sourceSide = (message, source) =>
   el("section", { class: "source-side", "aria-label": t("source-title", { language: source.name }) },
-    message.comments.length > 0 && el("div", { class: "comments", lang: "" }, message.comments.map((text) => el("p", {}, text))),
+    message.comments.length > 0 && el("div", { class: "comments", lang: "" }, message.comments.map((text) => el("p", { dir: "auto" }, text))),
     message.source.parts.map((part) => el("div", { class: "source-part" },
       part.attribute !== null && el("h3", {}, t("part-attribute", { name: part.attribute })),
       el("p", { class: "text", ...language(source) }, patternNodes(part.pattern, message.reflow)))),
@@ -24,8 +24,8 @@ function changes(message, source) {
 }
 
 function variables(message) {
-  const told = message.variables.filter((one) => one.comment);
-  return told.length > 0 && el("dl", { class: "variables" }, told.map((one) => el("div", {}, el("dt", {}, el("code", { dir: "ltr" }, `$${one.name}`)), el("dd", {}, one.comment))));
+  const told = message.variables.filter((one) => one.comment && !message.comments.some((text) => text.includes(one.comment)));
+  return told.length > 0 && el("dl", { class: "variables" }, told.map((one) => el("div", {}, el("dt", {}, el("code", { dir: "ltr" }, `$${one.name}`)), el("dd", { dir: "auto" }, one.comment))));
 }
 
 /** What helps; `use` is given a text to put in. */
