@@ -32,9 +32,10 @@ function plain(pattern, options, names) {
 function choice(run, options, names) {
   const { select } = run;
   const rows = select.variants.map((variant) => row(variant, run, options, names));
-  const missing = select.plural ? absent(select, options.categories) : [];
-  const legend = select.plural ? t("box-plural", { name: select.selector }) : t("box-choice", { name: select.selector });
-  const add = missing.length > 0 && button(t("box-add", { names: missing.join(", "), count: missing.length }), () => options.onshape(run, added(run, missing, options.categories)), { class: "add" });
+  const missing = select.plural ? absent(select, categoriesOf(select, options)) : [];
+  const name = select.selector.match(/\$[\w-]+/)?.[0] ?? select.selector;
+  const legend = select.plural ? t("box-plural", { name }) : t("box-choice", { name });
+  const add = missing.length > 0 && button(t("box-add", { names: missing.join(", "), count: missing.length }), () => options.onshape(run, added(run, missing, categoriesOf(select, options))), { class: "add" });
   return {
     node: el("fieldset", { class: "choice" }, el("legend", {}, legend), rows.map((one) => one.node), add),
     read: () => [{ select: { ...select, variants: select.variants.map((variant, at) => ({ ...variant, value: rows[at].read() })) } }],
@@ -43,7 +44,7 @@ function choice(run, options, names) {
 }
 
 function row(variant, run, options, names) {
-  const category = run.select.plural ? options.categories.find((one) => one.name === variant.key) : null;
+  const category = run.select.plural ? categoriesOf(run.select, options).find((one) => one.name === variant.key) : null;
   const numbers = examples(category);
   const made = build(variant.value, options, [...names, `${variant.key} ${numbers}`.trim()]);
   const remove = !variant.default && button("×", () => options.onshape(run, without(run, variant)), { class: "remove", "aria-label": t("box-remove", { name: variant.key }), title: t("box-remove", { name: variant.key }) });
@@ -54,6 +55,9 @@ function row(variant, run, options, names) {
     fields: made.flatMap((one) => one.fields),
   };
 }
+
+// First, second and third are counted in other forms than one, two and three.
+const categoriesOf = (select, { categories }) => select.categories ?? categories;
 
 const absent = (select, categories) => categories.map((one) => one.name).filter((name) => !select.variants.some((variant) => variant.key === name));
 
@@ -72,7 +76,7 @@ const without = ({ select }, variant) => ({ select: { ...select, variants: selec
 export function beginning(source, categories) {
   const chosen = source.find((node) => node.select)?.select;
   if (!chosen) return [];
-  const keys = chosen.plural ? categories.map((one) => one.name) : chosen.variants.map((one) => one.key);
+  const keys = chosen.plural ? categoriesOf(chosen, { categories }).map((one) => one.name) : chosen.variants.map((one) => one.key);
   const last = chosen.plural ? "other" : chosen.variants.find((one) => one.default).key;
   return [{ select: { ...chosen, variants: keys.map((key) => ({ key, default: key === last, value: [] })) } }];
 }

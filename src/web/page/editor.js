@@ -33,16 +33,16 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
 
   const head = () => el("header", { class: "editor-head" },
     el("div", { class: "row" }, close && el("a", { class: "back", href: close }, t("back-to-list")),
-      el("h2", { id: "message", dir: "ltr", tabindex: "-1" }, message.id), state(message)),
+      el("h1", { id: "message", dir: "ltr", tabindex: "-1" }, message.id), state(message)),
     message.translationFile && el("p", { class: "faint path", dir: "ltr" }, `${message.translationFile}${message.line ? `:${message.line}` : ""}`));
 
   function actions() {
-    const act = (name, does, call, extra = {}) => button(t(name), call, { title: keysOf(does), ...extra });
+    const act = (text, does, call, extra = {}) => button(text, call, { title: keysOf(does), ...extra });
     const unchanged = message.state !== "missing";
     return el("div", { class: "actions" },
-      act("save-next", "save-next", saveAndNext, { class: "main" }), act("save", "save", save),
-      unchanged && message.state === "stale" && act("accept", "accept", accept, { class: "accept" }),
-      unchanged && message.state !== "stale" && message.provenance !== "reviewed" && act("review", "accept", accept, { class: "accept" }),
+      act(t("save-next"), "save-next", saveAndNext, { class: "main" }), act(t("save"), "save", save),
+      unchanged && message.state === "stale" && act(t("accept"), "accept", accept, { class: "accept" }),
+      unchanged && message.state !== "stale" && message.provenance !== "reviewed" && act(t("review"), "accept", accept, { class: "accept" }),
       saved);
   }
 
@@ -100,7 +100,7 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
     const by = await asked();
     if (by === null) return false;
     const reviewed = message.state !== "stale";
-    return attempt(() => post("/api/accept", { locale: locale.locale, key, reviewed, by }), t(reviewed ? "reviewed" : "accepted"));
+    return attempt(() => post("/api/accept", { locale: locale.locale, key, reviewed, by }), reviewed ? t("reviewed") : t("accepted"));
   }
 
   async function attempt(call, done) {
@@ -150,7 +150,7 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
       merge: () => (keep(), boxes.focus()),
     });
     disputed?.element.remove();
-    disputed = { element: section, isSettled: false, focus: () => section.querySelector("h3").focus() };
+    disputed = { element: section, isSettled: false, focus: () => section.querySelector("h2").focus() };
     element.querySelector(".translation-side").prepend(section);
     disputed.focus();
     say(t("conflict-title"));
@@ -163,7 +163,7 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
 
   // On a telephone the first thing to see is the source, not the keyboard.
   function begin() {
-    if (matchMedia("(max-width: 51.99rem)").matches) element.querySelector("h2").focus();
+    if (matchMedia("(max-width: 51.99rem)").matches) element.querySelector("h1").focus();
     else boxes.focus();
   }
 

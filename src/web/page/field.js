@@ -23,15 +23,23 @@ export function field({ pattern, reflow, attributes, onchange, onbrace }) {
   });
   box.addEventListener("blur", () => (kept = caret(box) ?? kept));
 
+  function back() {
+    focusAtEnd(box);
+    if (kept && box.contains(kept.startContainer)) getSelection().setBaseAndExtent(kept.startContainer, kept.startOffset, kept.endContainer, kept.endOffset);
+  }
+
   return {
     element: box,
     read: () => read(box),
     focus: () => focusAtEnd(box),
     insert(node) {
-      box.focus();
-      if (kept) getSelection().setBaseAndExtent(kept.startContainer, kept.startOffset, kept.endContainer, kept.endOffset);
-      else getSelection().selectAllChildren(box), getSelection().collapseToEnd();
+      back();
       insertNodes([node]);
+      changed();
+    },
+    insertText(text) {
+      back();
+      insertNodes(pasted(text, reflow));
       changed();
     },
     range: (leaf, from, to) => rangeIn(box, leaf, from, to),
@@ -48,7 +56,7 @@ function before(event, box, reflow, onbrace) {
     if (data === "{") onbrace();
   } else if (dataTransfer) {
     event.preventDefault();
-    insertNodes(pasted(dataTransfer.getData("text/plain"), box, reflow));
+    insertNodes(pasted(dataTransfer.getData("text/plain"), reflow));
     box.dispatchEvent(new Event("input"));
   } else if (inputType.startsWith("format")) {
     event.preventDefault();
@@ -68,7 +76,7 @@ function copy(event) {
 
 const flat = (pattern) => pattern.map((node) => node.text ?? node.placeable);
 
-function pasted(text, box, reflow) {
+function pasted(text, reflow) {
   return text.split(/(\{\s*[$-]?[a-zA-Z][\w.-]*\s*\})/).flatMap((piece, index) => {
     if (index % 2 === 0) return textNodes(piece, reflow);
     return [token({ placeable: piece, names: piece.replace(/[{}\s]/g, "") })];
@@ -79,6 +87,9 @@ function pasted(text, box, reflow) {
 function insertNodes(nodes) {
   const html = nodes.map((node) => (node.nodeType === Node.TEXT_NODE ? escaped(node.data) : node.outerHTML)).join("");
   document.execCommand("insertHTML", false, html);
+  // Not inside of a token: nothing can be typed there.
+  const inside = getSelection().anchorNode?.parentElement?.closest("[contenteditable=false]") ?? getSelection().anchorNode;
+  if (inside?.getAttribute?.("contenteditable") === "false") getSelection().setPosition(inside.parentNode, [...inside.parentNode.childNodes].indexOf(inside) + 1);
 }
 
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -12,9 +12,14 @@ export const findingList = (findings, onopen) =>
     el("li", { class: `finding ${one.severity}` },
       el("span", { class: "state" }, t(`severity-${one.severity}`)),
       el("div", {},
-        one.attribute !== undefined ? button(one.message, () => onopen(one), { class: "plain" }) : el("span", {}, one.message),
-        one.help && el("p", { class: "faint" }, one.help)),
+        one.attribute !== undefined ? button(told(one.message), () => onopen(one), { class: "plain", ...of(one) }) : el("span", of(one), told(one.message)),
+        one.help && el("p", { class: "faint", ...of(one) }, told(one.help))),
       one.rule && el("code", { class: "faint", dir: "ltr" }, one.rule)));
+
+// The checks speak English; what the page itself says is in its own language.
+const of = (finding) => (finding.rule ? { lang: "en", dir: "ltr" } : {});
+
+const told = (text) => text.split(/`([^`]+)`/).map((piece, index) => (index % 2 ? el("code", {}, piece) : piece));
 
 /** Marks the places of what was found; `parts` as the server has read them. */
 export function markFindings(translation, findings, parts) {

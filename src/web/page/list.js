@@ -38,12 +38,14 @@ export function messageList({ locale, source, messages, title }) {
   function draw() {
     const wanted = search.value.trim().toLocaleLowerCase();
     const found = messages.filter((one) => matches(one, wanted));
-    shown = found.filter(FILTERS[filter]);
     // What is open stays in the list, though it may no longer be what was looked for.
+    shown = found.filter((one) => FILTERS[filter](one) || one.key === current);
     until = Math.max(until, shown.findIndex((one) => one.key === current) + PAGE / 2);
     filters.replaceChildren(...Object.keys(FILTERS).map((name) => choice(name, found.filter(FILTERS[name]).length)));
     count.textContent = shown.length === 0 ? t("list-empty") : t("list-count", { count: shown.length });
+    const focused = rows.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     rows.replaceChildren(...shown.slice(0, until).map(row));
+    if (focused) rows.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
     rest();
   }
 

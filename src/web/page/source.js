@@ -9,14 +9,14 @@ export const sourceSide = (message, source) =>
   el("section", { class: "source-side", "aria-label": t("source-title", { language: source.name }) },
     message.comments.length > 0 && el("div", { class: "comments", lang: "" }, message.comments.map((text) => el("p", { dir: "auto" }, text))),
     message.source.parts.map((part) => el("div", { class: "source-part" },
-      part.attribute !== null && el("h3", {}, t("part-attribute", { name: part.attribute })),
+      part.attribute !== null && el("h2", {}, t("part-attribute", { name: part.attribute })),
       el("p", { class: "text", ...language(source) }, patternNodes(part.pattern, message.reflow)))),
     changes(message, source),
     variables(message));
 
 function changes(message, source) {
   if (!message.stale?.length) return null;
-  return el("div", { class: "changes" }, el("h3", {}, t("stale-title")),
+  return el("div", { class: "changes" }, el("h2", {}, t("stale-title")),
     message.stale.map((one) => [
       el("p", { class: "faint" }, t(`stale-${one.kind}`), one.attribute && [" ", el("code", { dir: "ltr" }, `.${one.attribute}`)]),
       el("p", { class: "text diff", ...language(source) }, words(one.words)),
@@ -30,7 +30,7 @@ function variables(message) {
 
 /** What helps; `use` is given a text to put in. */
 export function aids(message, locale, source, use) {
-  const section = (title, items) => items.length > 0 && el("section", { class: "aid" }, el("h3", {}, title), el("ul", {}, items));
+  const section = (title, items) => items.length > 0 && el("section", { class: "aid" }, el("h2", {}, title), el("ul", {}, items));
   const terms = message.glossary.map((one) => el("li", {},
     el("span", language(source), one.source), el("span", { "aria-hidden": "true" }, " → "),
     one.rule === "translate" && one.translation ? button(el("span", language(locale), one.translation), () => use(one.translation), { class: "plain" }) : el("em", {}, t(`glossary-${one.rule}`)),

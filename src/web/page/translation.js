@@ -32,7 +32,7 @@ export function translation({ message, locale, parts, onchange }) {
     const content = part.asText ? fluent(part, label) : inBoxes(part, label, id);
     const toggle = button(t("as-fluent"), () => switchTo(part), { class: "quiet", "aria-pressed": `${part.asText}` });
     const made = el("section", { class: "part", "aria-label": label },
-      el("div", { class: "row part-head" }, el("h3", { id }, label), toggle), content, !part.asText && tools(part));
+      el("div", { class: "row part-head" }, el("h2", { id }, label), toggle), content, !part.asText && tools(part));
     part.element?.replaceWith(made);
     part.element = made;
   }
@@ -131,7 +131,7 @@ export function translation({ message, locale, parts, onchange }) {
     /** A text in the box that was last written in. */
     insertText(text) {
       const part = all.find((one) => one.element.contains(document.activeElement)) ?? all.find((one) => !one.asText);
-      textNodes(text, message.reflow).forEach((node) => part?.last?.insert(node));
+      part?.last?.insertText(text);
     },
     part: (attribute) => all.find((part) => part.attribute === attribute),
   };
