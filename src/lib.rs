@@ -49,3 +49,7 @@ pub mod project;
 // Floor 6: for each locale load, view, ask, drop.
 #[cfg(feature = "tool")]
 pub mod pipeline;
+
+// Floor 7: the doors.
+#[cfg(feature = "serve")]
+pub mod web;

@@ -17,18 +17,21 @@ const FLOORS: &[&[&str]] = &[
     &["checks", "bundle", "render", "change", "report"],
     &["project"],
     &["pipeline"],
+    &["web"],
 ];
 
 /// The rooms that may use an outside crate; those that are not named may be used anywhere.
 const OWNERS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["report"]),
     ("anstream", &["cli"]),
-    ("blake3", &["bundle"]),
+    ("axum", &["web"]),
+    ("blake3", &["bundle", "web"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
     ("fixed_decimal", &["locale", "format"]),
     ("fluent_bundle", &["bundle", "checks"]),
+    ("getrandom", &["web"]),
     ("icu_datetime", &["format"]),
     ("icu_decimal", &["format"]),
     ("icu_locale", &["locale"]),
@@ -46,6 +49,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("strsim", &["config"]),
     ("tempfile", &["project"]),
     ("terminal_size", &["cli"]),
+    ("tokio", &["web"]),
     ("toml", &["config", "document"]),
     ("unic_langid", &["bundle"]),
     ("unicode_segmentation", &["checks"]),

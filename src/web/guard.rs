@@ -1,0 +1,110 @@
+//! Who may ask: nobody but the page that was opened by the printed address.
+//!
+//! A page of another site can make a browser send requests here. It can choose neither their `Host`, `Origin` and
+//! `Sec-Fetch-Site`, which are looked at first, nor does it know the token, which everything needs that tells of the
+//! project or changes it.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::{Request, State};
+use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, HOST, ORIGIN};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::assets;
+use super::token::Token;
+
+/// The largest body that is read, in bytes.
+pub(super) const MAX_BODY: usize = 1 << 20;
+
+/// Whom to answer.
+#[derive(Debug)]
+pub(super) struct Guard {
+    hosts: Vec<String>,
+    pub(super) token: Token,
+}
+
+impl Guard {
+    /// Answers those who name the host and the port that it serves at.
+    pub(super) fn new(host: &str, at: SocketAddr, token: Token) -> Self {
+        let bracketed = match host.parse() {
+            Ok(IpAddr::V6(host)) => format!("[{host}]"),
+            _ => host.to_ascii_lowercase(),
+        };
+        let names = ["127.0.0.1", "localhost", "[::1]", &bracketed];
+        let mut hosts: Vec<_> = names.iter().map(|name| format!("{name}:{}", at.port())).collect();
+        // Browsers leave the port of HTTP out.
+        if at.port() == 80 {
+            hosts.extend(names.map(str::to_owned));
+        }
+        Self { hosts, token }
+    }
+
+    fn is_own(&self, host: &str) -> bool {
+        let host = host.to_ascii_lowercase();
+        self.hosts.contains(&host)
+    }
+
+    /// What is wrong with a request.
+    fn refusal(&self, request: &Request) -> Option<(StatusCode, &'static str)> {
+        let headers = request.headers();
+        let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
+        // A rebound name leads here, but the browser still says it.
+        if !single(headers, HOST).is_some_and(|host| self.is_own(host)) {
+            return Some((StatusCode::MISDIRECTED_REQUEST, "this is not the printed address: open that"));
+        }
+        let is_public = path.starts_with(assets::FOLDER);
+        if !is_public && !self.is_from_here(headers) {
+            return Some((StatusCode::FORBIDDEN, "another site asks: open the printed address by itself"));
+        }
+        if is_too_large(headers) {
+            return Some((StatusCode::PAYLOAD_TOO_LARGE, "that is more than 1 MB: send less"));
+        }
+        let given = single(headers, AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer "));
+        let takes_address = TAKE_ADDRESS.contains(&path);
+        let given = given.or_else(|| takes_address.then(|| token_in(query)).flatten());
+        let is_known = given.is_some_and(|given| self.token.is(given));
+        (!is_public && !is_known).then_some((StatusCode::FORBIDDEN, NO_TOKEN))
+    }
+
+    /// Whether no other site is behind a request: browsers that say where it comes from must say that it is here, or
+    /// that somebody typed the address.
+    fn is_from_here(&self, headers: &HeaderMap) -> bool {
+        let origin = single(headers, ORIGIN);
+        let is_own = |origin: &str| origin.strip_prefix("http://").is_some_and(|host| self.is_own(host));
+        let site = single(headers, HeaderName::from_static("sec-fetch-site"));
+        (!headers.contains_key(ORIGIN) || origin.is_some_and(is_own))
+            && site.is_none_or(|site| matches!(site, "same-origin" | "none"))
+    }
+}
+
+const NO_TOKEN: &str = "the address lacks its token: open the address that `flyt serve` printed";
+
+/// What a browser asks for without a header of ours.
+const TAKE_ADDRESS: [&str; 4] = ["/", "/preview", "/picture", "/api/events"];
+
+/// A header that is there once.
+fn single(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
+    let mut all = headers.get_all(name).iter();
+    let first = all.next()?.to_str().ok()?;
+    all.next().is_none().then_some(first)
+}
+
+fn is_too_large(headers: &HeaderMap) -> bool {
+    let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    length.is_some_and(|length| length > MAX_BODY)
+}
+
+fn token_in(query: &str) -> Option<&str> {
+    query.split('&').find_map(|pair| pair.strip_prefix("token="))
+}
+
+/// Lets a request through, or answers what is wrong with it.
+pub(super) async fn check(State(guard): State<std::sync::Arc<Guard>>, request: Request, next: Next) -> Response {
+    match guard.refusal(&request) {
+        None => next.run(request).await,
+        Some((status, reason)) if request.uri().path().starts_with("/api/") => super::error::answer(status, reason),
+        Some((status, reason)) => (status, format!("flyt: {reason}\n")).into_response(),
+    }
+}

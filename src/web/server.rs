@@ -1,0 +1,131 @@
+//! The server: one thread that waits, and a lock around the project.
+
+use std::io;
+use std::net::{SocketAddr, ToSocketAddrs};
+use std::sync::Arc;
+
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use axum::{Router, serve};
+use thiserror::Error;
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
+
+use super::guard::{self, Guard, MAX_BODY};
+use super::token::Token;
+use super::{assets, error, headers};
+
+/// Where to serve.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// A name or an address of this machine.
+    pub host: String,
+    /// The port; 0 for any that is free.
+    pub port: u16,
+}
+
+/// Why nothing is served.
+#[derive(Debug, Error)]
+pub enum ServeError {
+    /// Another program has the port.
+    #[error("port {0} is in use: stop what uses it, or name another with `--port`; `--port 0` takes any that is free")]
+    InUse(u16),
+    /// The address is none of this machine.
+    #[error("cannot serve at `{host}` port {port}: {error}")]
+    Address {
+        /// The host that was asked for.
+        host: String,
+        /// The port.
+        port: u16,
+        /// Why.
+        error: io::Error,
+    },
+    /// The system has no randomness to give, and without it no secret.
+    #[error("the system gives no random numbers: {0}")]
+    Random(getrandom::Error),
+    /// The system gives no threads or no signals.
+    #[error("cannot serve: {0}")]
+    Runtime(#[from] io::Error),
+}
+
+/// A server that has its address, and answers once it runs.
+#[derive(Debug)]
+pub struct Server {
+    runtime: Runtime,
+    listener: TcpListener,
+    at: SocketAddr,
+    router: Router,
+    address: String,
+}
+
+impl Server {
+    /// Takes the address.
+    ///
+    /// # Errors
+    ///
+    /// The port is in use, or the host is none of this machine.
+    pub fn bind(options: &Options) -> Result<Self, ServeError> {
+        let runtime = Builder::new_current_thread().enable_io().build()?;
+        let listener = listen(&runtime, options)?;
+        let at = listener.local_addr()?;
+        let token = Token::new().map_err(ServeError::Random)?;
+        let address = format!("http://{}/?token={}", authority(&options.host, at), token.as_str());
+        let router = router(Arc::new(Guard::new(&options.host, at, token)));
+        Ok(Self { runtime, listener, at, router, address })
+    }
+
+    /// The address to open, its secret included.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Whether only this machine can reach it.
+    pub fn is_local(&self) -> bool {
+        self.at.ip().is_loopback()
+    }
+
+    /// Serves until Ctrl-C. What is being written then is written to its end.
+    ///
+    /// # Errors
+    ///
+    /// The system has no more connections or signals to give.
+    pub fn run(self) -> Result<(), ServeError> {
+        let Self { runtime, listener, router, .. } = self;
+        let ended = runtime.block_on(async {
+            tokio::select! {
+                ended = serve(listener, router).into_future() => ended,
+                ended = tokio::signal::ctrl_c() => ended,
+            }
+        });
+        Ok(ended?)
+    }
+}
+
+/// The host as it was asked for, with the port that it got.
+fn authority(host: &str, at: SocketAddr) -> String {
+    match host.parse() {
+        Ok(ip) => SocketAddr::new(ip, at.port()).to_string(),
+        Err(_) => format!("{host}:{}", at.port()),
+    }
+}
+
+fn listen(runtime: &Runtime, options: &Options) -> Result<TcpListener, ServeError> {
+    let failed = |error: io::Error| match error.kind() {
+        io::ErrorKind::AddrInUse => ServeError::InUse(options.port),
+        _ => ServeError::Address { host: options.host.clone(), port: options.port, error },
+    };
+    let found = (options.host.as_str(), options.port).to_socket_addrs().map_err(failed)?;
+    let found: Vec<SocketAddr> = found.collect();
+    runtime.block_on(TcpListener::bind(found.as_slice())).map_err(failed)
+}
+
+fn router(guard: Arc<Guard>) -> Router {
+    Router::new()
+        .route("/", get(assets::index))
+        .route("/assets/{name}", get(assets::asset))
+        .fallback(error::nothing)
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(from_fn_with_state(guard, guard::check))
+        .layer(from_fn(headers::add))
+}
