@@ -356,7 +356,7 @@ fn node(scripts: &Path, script: &str, folder: &Path) {
 
 /// The folder of the scripts, where `node` and their packages are, and a browser where one is needed. Where they are
 /// not, says so and gives nothing, unless `FLYT_REQUIRE` names it.
-fn scripts(needed: &str) -> Option<std::path::PathBuf> {
+pub(crate) fn scripts(needed: &str) -> Option<std::path::PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
     let has_node = Command::new("node").arg("--version").output().is_ok() && folder.join("node_modules").exists();
     let browser = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
