@@ -1,5 +1,7 @@
 // What was typed and is not saved, by locale and key. It outlives the editor, not the page.
 
+import { isEmpty } from "./boxes.js";
+
 const drafts = new Map();
 const name = (locale, key) => `${locale}\n${key}`;
 
@@ -14,7 +16,13 @@ export const dropDraft = (locale, key) => drafts.delete(name(locale, key));
 
 /** The unsaved texts of a document. */
 export const draftsOf = (locale, file) =>
-  [...drafts].filter(([at]) => at.startsWith(name(locale, `${file}:`))).map(([at, { parts }]) => ({ key: at.split("\n")[1], parts }));
+  [...drafts].filter(([at]) => at.startsWith(name(locale, `${file}:`))).map(([at, { parts }]) => ({ key: at.split("\n")[1], parts: sent(parts) }));
+
+/** Parts as they are sent: a pattern, or Fluent text where that was written; what nobody has written is left out. */
+export const sent = (parts) =>
+  parts
+    .filter(({ pattern, text }) => (pattern ? !isEmpty(pattern) : text?.trim()))
+    .map(({ attribute, pattern, text }) => (pattern ? { attribute, pattern } : { attribute, text }));
 
 window.addEventListener("beforeunload", (event) => {
   if (drafts.size > 0) event.preventDefault();

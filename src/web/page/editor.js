@@ -16,7 +16,7 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
   let message = await get("/api/message", { locale: locale.locale, key });
   const element = el("section", { class: "editor", "aria-labelledby": "message" });
   const findings = el("ul", { class: "findings", id: "findings" });
-  const saved = el("p", { class: "saved faint", role: "status" });
+  const saved = el("p", { class: "saved faint" });
   let [boxes, version, checking, disputed, told, isAlive] = [null, message.version, null, null, null, true];
 
   function draw() {
@@ -129,6 +129,7 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
   function say(text, kind = "") {
     saved.className = `saved faint ${kind}`;
     saved.textContent = text;
+    announce(text);
     return false;
   }
 

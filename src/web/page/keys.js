@@ -5,13 +5,15 @@
 import { button, el } from "./dom.js";
 import { t } from "./texts.js";
 
+const [CTRL, ALT, SHIFT] = /Mac|iP/.test(navigator.platform) ? ["⌘", "⌥", "⇧"] : ["Ctrl", "Alt", "⇧"];
+
 const KEYS = [
-  { does: "next", keys: ["Alt", "↓"], is: (event) => event.altKey && event.key === "ArrowDown" },
-  { does: "previous", keys: ["Alt", "↑"], is: (event) => event.altKey && event.key === "ArrowUp" },
-  { does: "save", keys: ["Ctrl", "S"], is: (event) => control(event) && !event.shiftKey && event.key.toLowerCase() === "s" },
-  { does: "save-next", keys: ["Ctrl", "↵"], is: (event) => control(event) && !event.shiftKey && event.key === "Enter" },
-  { does: "accept", keys: ["Ctrl", "⇧", "↵"], is: (event) => control(event) && event.shiftKey && event.key === "Enter" },
-  { does: "copy", keys: ["Ctrl", "⇧", "S"], is: (event) => control(event) && event.shiftKey && event.key.toLowerCase() === "s" },
+  { does: "next", keys: [ALT, "↓"], is: (event) => event.altKey && event.key === "ArrowDown" },
+  { does: "previous", keys: [ALT, "↑"], is: (event) => event.altKey && event.key === "ArrowUp" },
+  { does: "save", keys: [CTRL, "S"], is: (event) => control(event) && !event.shiftKey && event.key.toLowerCase() === "s" },
+  { does: "save-next", keys: [CTRL, "↵"], is: (event) => control(event) && !event.shiftKey && event.key === "Enter" },
+  { does: "accept", keys: [CTRL, SHIFT, "↵"], is: (event) => control(event) && event.shiftKey && event.key === "Enter" },
+  { does: "copy", keys: [CTRL, SHIFT, "S"], is: (event) => control(event) && event.shiftKey && event.key.toLowerCase() === "s" },
   { does: "token", keys: ["{"], is: () => false },
   { does: "list", keys: ["Esc"], is: (event) => event.key === "Escape" && !document.querySelector("dialog[open]") },
   { does: "search", keys: ["/"], is: (event) => event.key === "/" && !isTyping(event) },

@@ -27,7 +27,7 @@ async function start() {
   await show();
 }
 
-async function show() {
+async function show(isQuiet = false) {
   const at = place();
   const locale = project.locales.find((one) => one.locale === at.locale);
   top(locale);
@@ -36,7 +36,7 @@ async function show() {
   document.title = [locale?.name, project.name, "Flyt"].filter(Boolean).join(" · ");
   document.body.dataset.view = "home";
   main.replaceChildren(locale ? documents(project, locale) : languages(project));
-  main.focus();
+  if (!isQuiet) main.focus();
 }
 
 function top(locale) {
@@ -61,6 +61,7 @@ async function speak(chosen) {
 /** The messages of a document, or of the whole language. */
 async function showWork(locale, at) {
   if (!work || work.locale !== locale.locale || work.file !== at.file) await openWork(locale, at);
+  if (!work) return;
   work.list.select(at.key);
   await showMessage(locale, at);
 }
@@ -68,6 +69,7 @@ async function showWork(locale, at) {
 async function openWork(locale, at) {
   leaveWork();
   const answer = await get("/api/messages", { locale: locale.locale, ...(at.file && { file: at.file }) });
+  if (place().locale !== at.locale || place().file !== at.file) return;
   const document = locale.documents.find((one) => one.file === at.file);
   const title = document ? { text: document.title || document.file, language: project.source } : { text: t("all-messages", { count: answer.messages.length }), language: {} };
   const list = messageList({ locale, source: project.source, messages: answer.messages, title });
@@ -143,7 +145,7 @@ const line = (message) => message.translation?.parts[0]?.text.replace(/\s+/g, " 
 /** The files have changed, here or elsewhere. */
 async function changed() {
   project = await get("/api/project");
-  if (!work) return place().key ? null : show();
+  if (!work) return place().file || place().all ? null : show(true);
   const here = work;
   const answer = await get("/api/messages", { locale: work.locale, ...(work.file && { file: work.file }) });
   if (work !== here) return;

@@ -3,6 +3,7 @@
 import { post } from "./api.js";
 import { beginning, boxes, divided, hasGap, isEmpty, leaves } from "./boxes.js";
 import { button, el, language } from "./dom.js";
+import { sent } from "./drafts.js";
 import { textNodes, token } from "./shown.js";
 import { t } from "./texts.js";
 
@@ -111,14 +112,16 @@ export function translation({ message, locale, parts, onchange }) {
     onchange();
   }
 
+  const current = () => all.map(({ attribute, asText, pattern, text }) => ({ attribute, pattern: asText ? null : pattern, text }));
+
   fill(parts);
   return {
     element,
     fill,
     /** All parts as they stand, to be kept. */
-    parts: () => all.map(({ attribute, asText, pattern, text }) => ({ attribute, pattern: asText ? null : pattern, text })),
+    parts: current,
     /** What is sent: what nobody has written is left out. */
-    outgoing: () => all.filter((part) => (part.asText ? part.text?.trim() : !isEmpty(part.pattern))).map(({ attribute, asText, pattern, text }) => (asText ? { attribute, text } : { attribute, pattern })),
+    outgoing: () => sent(current()),
     /** Whether a box of several is still to be filled. */
     hasGap: () => all.some((part) => !part.asText && !isEmpty(part.pattern) && hasGap(part.pattern)),
     focus: () => all[0]?.fields[0]?.focus(),
