@@ -38,6 +38,7 @@ const ASSETS: &[(&str, &str)] = assets! {
     "source.js",
     "style.css",
     "texts.js",
+    "tools.js",
     "translation.js",
     "who.js",
 };

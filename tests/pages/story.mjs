@@ -9,7 +9,14 @@ import { chromium } from "playwright-core";
 
 const story = JSON.parse(process.argv[2]);
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 const faults = [];
 const site = new URL(story.address).origin;
 
@@ -28,16 +35,25 @@ function expect(is, text) {
 
 /** No rule of accessibility is broken and nothing is too wide: by day, by night, on a telephone. */
 async function look(state) {
-  for (const [width, colorScheme] of [[1400, "light"], [1400, "dark"], [360, "light"], [360, "dark"]]) {
+  for (const [width, colorScheme] of [
+    [1400, "light"],
+    [1400, "dark"],
+    [360, "light"],
+    [360, "dark"],
+  ]) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() => window.axe.run(document));
     for (const broken of violations) {
-      const places = broken.nodes.map((node) => `${node.target.join(" ")} ${node.any.map((one) => one.message).join(" ")}`).slice(0, 3);
+      const places = broken.nodes
+        .map((node) => `${node.target.join(" ")} ${node.any.map((one) => one.message).join(" ")}`)
+        .slice(0, 3);
       faults.push(`${state} (${width}, ${colorScheme}): ${broken.id}: ${broken.help} (${places.join("; ")})`);
     }
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(wider <= 0, `${state} (${width}): ${wider} pixels too wide`);
   }
   await page.setViewportSize({ width: 1400, height: 900 });
@@ -45,8 +61,10 @@ async function look(state) {
 }
 
 const box = (nth = 0) => page.locator(".translation-side .field").nth(nth);
-const field = (name) => page.locator(".variant", { has: page.locator(".key", { hasText: new RegExp(`^${name}$`) }) }).locator(".field");
-const there = async (selector, what) => expect(await page.waitForSelector(selector, { timeout: 10_000 }).catch(() => null), what);
+const field = (name) =>
+  page.locator(".variant", { has: page.locator(".key", { hasText: new RegExp(`^${name}$`) }) }).locator(".field");
+const there = async (selector, what) =>
+  expect(await page.waitForSelector(selector, { timeout: 10_000 }).catch(() => null), what);
 
 /** The text of the box that has the caret becomes another one; `{x}` is chosen from what can be inserted. */
 async function write(text) {
@@ -76,7 +94,10 @@ async function saved() {
     await page.keyboard.press("Enter");
   }
   await there(".saved:not(:empty):not(.trouble)", "nothing says that it is saved");
-  await page.waitForFunction((id) => !document.querySelector(`[data-key="${CSS.escape(id)}"] .unsaved`), await openKey());
+  await page.waitForFunction(
+    (id) => !document.querySelector(`[data-key="${CSS.escape(id)}"] .unsaved`),
+    await openKey(),
+  );
 }
 
 const openKey = () => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get("key"));
@@ -84,7 +105,10 @@ const openKey = () => page.evaluate(() => new URLSearchParams(location.hash.slic
 async function open() {
   await page.goto(story.address);
   await page.waitForSelector(".card");
-  expect((await page.getAttribute("html", "lang")) === story.ui, "the page does not speak the language that is asked for");
+  expect(
+    (await page.getAttribute("html", "lang")) === story.ui,
+    "the page does not speak the language that is asked for",
+  );
   await look("the languages");
   await page.click(`.card[href*="locale=${story.locale}"]`);
   await page.waitForSelector("h2");
@@ -100,9 +124,18 @@ async function repairStale() {
   expect((await page.locator(".messages li").count()) < before, "the filter filters nothing");
   await page.click(`.messages a[data-key$=":${story.stale.id}"]`);
   await page.waitForSelector(".changes");
-  expect((await page.locator(".changes del").first().textContent()).includes(story.stale.removed), "the removed word is not shown");
-  expect((await page.locator(".changes ins").first().textContent()).includes(story.stale.added), "the added word is not shown");
-  expect((await box().getAttribute("dir")) === story.dir && (await box().getAttribute("lang")) === story.locale, "the box has not the language's direction");
+  expect(
+    (await page.locator(".changes del").first().textContent()).includes(story.stale.removed),
+    "the removed word is not shown",
+  );
+  expect(
+    (await page.locator(".changes ins").first().textContent()).includes(story.stale.added),
+    "the added word is not shown",
+  );
+  expect(
+    (await box().getAttribute("dir")) === story.dir && (await box().getAttribute("lang")) === story.locale,
+    "the box has not the language's direction",
+  );
   expect(await box().evaluate((element) => element === document.activeElement), "the box is not focused");
   await look("a stale message");
   await page.keyboard.press("Control+End");
@@ -123,7 +156,11 @@ async function repairStale() {
 /** What is typed stands in the rendered page, and a click on a block opens it. */
 async function inPreview(text) {
   const frame = page.frameLocator(".preview iframe");
-  await frame.getByText(text).first().waitFor().catch(() => faults.push("what is typed is not in the preview"));
+  await frame
+    .getByText(text)
+    .first()
+    .waitFor()
+    .catch(() => faults.push("what is typed is not in the preview"));
   await frame.locator("[data-flyt-key]").first().click();
   await page.waitForFunction((key) => !location.hash.includes(`key=${key}`), story.stale.file + ":" + story.stale.id);
   await there(".state.unsaved", "the unsaved text is not marked in the list");
@@ -167,7 +204,9 @@ async function helpAndFluent() {
 
 /** The file changes on disk while a text is written: both are shown, nothing is lost. */
 async function meetAnother() {
-  await page.goto(`${story.address}#locale=${story.locale}&file=${story.stale.file}&key=${story.stale.file}:${story.stale.id}`);
+  await page.goto(
+    `${story.address}#locale=${story.locale}&file=${story.stale.file}&key=${story.stale.file}:${story.stale.id}`,
+  );
   await box().focus();
   await write(`${story.stale.text} ${story.stale.text}`);
   const file = readFileSync(story.disk, "utf8");
@@ -199,7 +238,9 @@ try {
 
 async function picture() {
   await page.setViewportSize({ width: 1280, height: 760 });
-  await page.goto(`${story.address}#locale=${story.locale}&file=${story.stale.file}&key=${story.stale.file}:${story.stale.id}`);
+  await page.goto(
+    `${story.address}#locale=${story.locale}&file=${story.stale.file}&key=${story.stale.file}:${story.stale.id}`,
+  );
   await page.waitForTimeout(1500);
   await page.screenshot({ path: story.picture });
 }

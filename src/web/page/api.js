@@ -19,7 +19,8 @@ async function ask(path, options) {
 }
 
 /** What stands at a path. */
-export const get = (path, parameters = {}, signal = undefined) => ask(`${path}?${new URLSearchParams(parameters)}`, { signal });
+export const get = (path, parameters = {}, signal = undefined) =>
+  ask(`${path}?${new URLSearchParams(parameters)}`, { signal });
 
 /** What the server makes of a body. */
 export const post = (path, body, signal = undefined) =>

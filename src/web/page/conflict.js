@@ -9,18 +9,36 @@ import { t } from "./texts.js";
 export function conflict({ mine, theirs, locale, keepMine, takeTheirs, merge }) {
   const names = [...new Set([...theirs, ...mine].map((one) => one.attribute))];
   const text = (parts, name) => parts.find((one) => one.attribute === name)?.text ?? "";
-  const both = names.map((name) => [name, text(theirs, name), text(mine, name)]).filter(([, left, right]) => left !== right);
-  const block = (title, content) => el("div", {}, el("h3", {}, title), el("p", { class: "text", ...language(locale) }, content));
-  const actions = el("div", { class: "row" },
-    button(t("conflict-mine"), keepMine, { class: "main" }), button(t("conflict-theirs"), takeTheirs), button(t("conflict-merge"), () => {
+  const both = names
+    .map((name) => [name, text(theirs, name), text(mine, name)])
+    .filter(([, left, right]) => left !== right);
+  const block = (title, content) =>
+    el("div", {}, el("h3", {}, title), el("p", { class: "text", ...language(locale) }, content));
+  const actions = el(
+    "div",
+    { class: "row" },
+    button(t("conflict-mine"), keepMine, { class: "main" }),
+    button(t("conflict-theirs"), takeTheirs),
+    button(t("conflict-merge"), () => {
       actions.remove();
       merge();
-    }));
-  const element = el("section", { class: "conflict", role: "group", "aria-labelledby": "conflict-title" },
-    el("h2", { id: "conflict-title", tabindex: "-1" }, t("conflict-title")), el("p", {}, t("conflict-why")),
+    }),
+  );
+  const element = el(
+    "section",
+    { class: "conflict", role: "group", "aria-labelledby": "conflict-title" },
+    el("h2", { id: "conflict-title", tabindex: "-1" }, t("conflict-title")),
+    el("p", {}, t("conflict-why")),
     both.map(([name, left, right]) => [
       name && el("p", { class: "faint" }, t("part-attribute", { name })),
-      el("div", { class: "sides" }, block(t("conflict-is"), left), block(t("conflict-yours"), words(wordDiff(left, right)))),
-    ]), actions);
+      el(
+        "div",
+        { class: "sides" },
+        block(t("conflict-is"), left),
+        block(t("conflict-yours"), words(wordDiff(left, right))),
+      ),
+    ]),
+    actions,
+  );
   return element;
 }

@@ -8,7 +8,8 @@ export function wordDiff(old, now) {
   let [i, j] = [0, 0];
   while (i < left.length || j < right.length) {
     if (i < left.length && j < right.length && left[i] === right[j]) add(words, "same", left[i++], j++);
-    else if (j >= right.length || (i < left.length && common[i + 1][j] >= common[i][j + 1])) add(words, "removed", left[i++]);
+    else if (j >= right.length || (i < left.length && common[i + 1][j] >= common[i][j + 1]))
+      add(words, "removed", left[i++]);
     else add(words, "added", right[j++]);
   }
   return words;

@@ -16,7 +16,9 @@ export const dropDraft = (locale, key) => drafts.delete(name(locale, key));
 
 /** The unsaved texts of a document. */
 export const draftsOf = (locale, file) =>
-  [...drafts].filter(([at]) => at.startsWith(name(locale, `${file}:`))).map(([at, { parts }]) => ({ key: at.split("\n")[1], parts: sent(parts) }));
+  [...drafts]
+    .filter(([at]) => at.startsWith(name(locale, `${file}:`)))
+    .map(([at, { parts }]) => ({ key: at.split("\n")[1], parts: sent(parts) }));
 
 /** Parts as they are sent: a pattern, or Fluent text where that was written; what nobody has written is left out. */
 export const sent = (parts) =>

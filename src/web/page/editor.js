@@ -25,31 +25,63 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
     boxes = translation({ message, locale, parts: kept?.parts ?? message.translation?.parts, onchange: typed });
     element.replaceChildren(
       head(),
-      el("div", { class: "beside" }, sourceSide(message, source), el("div", { class: "translation-side" }, boxes.element, findings, extras())),
-      actions(), aids(message, locale, source, (text) => boxes.insertText(text)));
+      el(
+        "div",
+        { class: "beside" },
+        sourceSide(message, source),
+        el("div", { class: "translation-side" }, boxes.element, findings, extras()),
+      ),
+      actions(),
+      aids(message, locale, source, (text) => boxes.insertText(text)),
+    );
     told = null;
     check();
   }
 
-  const head = () => el("header", { class: "editor-head" },
-    el("div", { class: "row" }, close && el("a", { class: "back", href: close }, t("back-to-list")),
-      el("h1", { id: "message", dir: "ltr", tabindex: "-1" }, message.id), state(message)),
-    message.translationFile && el("p", { class: "faint path", dir: "ltr" }, `${message.translationFile}${message.line ? `:${message.line}` : ""}`));
+  const head = () =>
+    el(
+      "header",
+      { class: "editor-head" },
+      el(
+        "div",
+        { class: "row" },
+        close && el("a", { class: "back", href: close }, t("back-to-list")),
+        el("h1", { id: "message", dir: "ltr", tabindex: "-1" }, message.id),
+        state(message),
+      ),
+      message.translationFile &&
+        el(
+          "p",
+          { class: "faint path", dir: "ltr" },
+          `${message.translationFile}${message.line ? `:${message.line}` : ""}`,
+        ),
+    );
 
   function actions() {
     const act = (text, does, call, extra = {}) => button(text, call, { title: keysOf(does), ...extra });
     const unchanged = message.state !== "missing";
-    return el("div", { class: "actions" },
-      act(t("save-next"), "save-next", saveAndNext, { class: "main" }), act(t("save"), "save", save),
+    return el(
+      "div",
+      { class: "actions" },
+      act(t("save-next"), "save-next", saveAndNext, { class: "main" }),
+      act(t("save"), "save", save),
       unchanged && message.state === "stale" && act(t("accept"), "accept", accept, { class: "accept" }),
-      unchanged && message.state !== "stale" && message.provenance !== "reviewed" && act(t("review"), "accept", accept, { class: "accept" }),
-      saved);
+      unchanged &&
+        message.state !== "stale" &&
+        message.provenance !== "reviewed" &&
+        act(t("review"), "accept", accept, { class: "accept" }),
+      saved,
+    );
   }
 
-  const extras = () => el("div", { class: "row extras" },
-    button(t("copy-source"), copySource, { class: "quiet", title: keysOf("copy") }),
-    button(t("discard"), discard, { class: "quiet discard", hidden: !draft(locale.locale, key) }),
-    el("label", { class: "by-machine" }, el("input", { type: "checkbox", id: "by-machine" }), t("by-machine")));
+  const extras = () =>
+    el(
+      "div",
+      { class: "row extras" },
+      button(t("copy-source"), copySource, { class: "quiet", title: keysOf("copy") }),
+      button(t("discard"), discard, { class: "quiet discard", hidden: !draft(locale.locale, key) }),
+      el("label", { class: "by-machine" }, el("input", { type: "checkbox", id: "by-machine" }), t("by-machine")),
+    );
 
   function typed(trouble) {
     keepDraft(locale.locale, key, boxes.parts(), version);
@@ -66,7 +98,10 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
     checking = new AbortController();
     const parts = boxes.outgoing();
     try {
-      const answer = parts.length > 0 ? await post("/api/check", { locale: locale.locale, key, parts }, checking.signal) : { findings: [], parts: [] };
+      const answer =
+        parts.length > 0
+          ? await post("/api/check", { locale: locale.locale, key, parts }, checking.signal)
+          : { findings: [], parts: [] };
       if (isAlive) show(answer);
     } catch (error) {
       if (error.name !== "AbortError") show({ findings: [{ severity: "error", message: error.message }], parts: [] });
@@ -79,7 +114,8 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
     markFindings(boxes, answer.findings, answer.parts);
     // Said once for each change of what there is, not for each key.
     const now = all.map((one) => one.message).join("\n");
-    if (told !== null && now !== told) announce(all.length > 0 ? `${t("count-findings", { count: all.length })}: ${all[0].message}` : t("no-findings"));
+    if (told !== null && now !== told)
+      announce(all.length > 0 ? `${t("count-findings", { count: all.length })}: ${all[0].message}` : t("no-findings"));
     told = now;
   }
 
@@ -91,7 +127,10 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
     const by = await asked();
     if (by === null) return false;
     const provenance = document.getElementById("by-machine").checked ? "machine" : "human";
-    return attempt(() => post("/api/save", { locale: locale.locale, key, parts, version, provenance, by, reviewed: false }), t("saved"));
+    return attempt(
+      () => post("/api/save", { locale: locale.locale, key, parts, version, provenance, by, reviewed: false }),
+      t("saved"),
+    );
   }
 
   async function accept() {
@@ -100,7 +139,10 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
     const by = await asked();
     if (by === null) return false;
     const reviewed = message.state !== "stale";
-    return attempt(() => post("/api/accept", { locale: locale.locale, key, reviewed, by }), reviewed ? t("reviewed") : t("accepted"));
+    return attempt(
+      () => post("/api/accept", { locale: locale.locale, key, reviewed, by }),
+      reviewed ? t("reviewed") : t("accepted"),
+    );
   }
 
   async function attempt(call, done) {
@@ -146,7 +188,10 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
       keepDraft(locale.locale, key, boxes.parts(), version);
     };
     const section = conflict({
-      mine, theirs: data.theirs, locale, takeTheirs: take,
+      mine,
+      theirs: data.theirs,
+      locale,
+      takeTheirs: take,
       keepMine: () => (keep(), save()),
       merge: () => (keep(), boxes.focus()),
     });
@@ -179,7 +224,12 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
 
   draw();
   return {
-    element, key, save, saveAndNext, accept, copySource,
+    element,
+    key,
+    save,
+    saveAndNext,
+    accept,
+    copySource,
     focus: begin,
     close: () => ((isAlive = false), checking?.abort()),
     /** Another program or tab has changed the files. */
@@ -187,7 +237,8 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
       const now = await get("/api/message", { locale: locale.locale, key }).catch(() => null);
       if (!now || !isAlive) return;
       if (now.version === version || disputed) return;
-      if (draft(locale.locale, key)) return dispute({ version: now.version, theirs: now.translation?.parts ?? [], message: now });
+      if (draft(locale.locale, key))
+        return dispute({ version: now.version, theirs: now.translation?.parts ?? [], message: now });
       message = now;
       draw();
       say(t("changed-outside"));

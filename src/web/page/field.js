@@ -5,7 +5,15 @@ import { patternNodes, textNodes, token } from "./shown.js";
 
 /** A box. `attributes` are its language and its label; `onchange` is told of each change, `onbrace` that a token is wanted. */
 export function field({ pattern, reflow, attributes, onchange, onbrace }) {
-  const box = el("div", { class: "field", role: "textbox", "aria-multiline": "true", contenteditable: "true", spellcheck: "true", tabindex: "0", ...attributes });
+  const box = el("div", {
+    class: "field",
+    role: "textbox",
+    "aria-multiline": "true",
+    contenteditable: "true",
+    spellcheck: "true",
+    tabindex: "0",
+    ...attributes,
+  });
   let kept = null;
   box.append(...patternNodes(pattern, reflow));
   const changed = () => {
@@ -25,7 +33,8 @@ export function field({ pattern, reflow, attributes, onchange, onbrace }) {
 
   function back() {
     focusAtEnd(box);
-    if (kept && box.contains(kept.startContainer)) getSelection().setBaseAndExtent(kept.startContainer, kept.startOffset, kept.endContainer, kept.endOffset);
+    if (kept && box.contains(kept.startContainer))
+      getSelection().setBaseAndExtent(kept.startContainer, kept.startOffset, kept.endContainer, kept.endOffset);
   }
 
   return {
@@ -88,8 +97,10 @@ function insertNodes(nodes) {
   const html = nodes.map((node) => (node.nodeType === Node.TEXT_NODE ? escaped(node.data) : node.outerHTML)).join("");
   document.execCommand("insertHTML", false, html);
   // Not inside of a token: nothing can be typed there.
-  const inside = getSelection().anchorNode?.parentElement?.closest("[contenteditable=false]") ?? getSelection().anchorNode;
-  if (inside?.getAttribute?.("contenteditable") === "false") getSelection().setPosition(inside.parentNode, [...inside.parentNode.childNodes].indexOf(inside) + 1);
+  const inside =
+    getSelection().anchorNode?.parentElement?.closest("[contenteditable=false]") ?? getSelection().anchorNode;
+  if (inside?.getAttribute?.("contenteditable") === "false")
+    getSelection().setPosition(inside.parentNode, [...inside.parentNode.childNodes].indexOf(inside) + 1);
 }
 
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -9,12 +9,21 @@ const SEVERITIES = ["error", "warning", "note"];
 /** The findings as a list; `onopen` is told which one was asked for. */
 export const findingList = (findings, onopen) =>
   findings.map((one) =>
-    el("li", { class: `finding ${one.severity}` },
+    el(
+      "li",
+      { class: `finding ${one.severity}` },
       el("span", { class: "state" }, t(`severity-${one.severity}`)),
-      el("div", {},
-        one.attribute !== undefined ? button(told(one.message), () => onopen(one), { class: "plain", ...of(one) }) : el("span", of(one), told(one.message)),
-        one.help && el("p", { class: "faint", ...of(one) }, told(one.help))),
-      one.rule && el("code", { class: "faint", dir: "ltr" }, one.rule)));
+      el(
+        "div",
+        {},
+        one.attribute !== undefined
+          ? button(told(one.message), () => onopen(one), { class: "plain", ...of(one) })
+          : el("span", of(one), told(one.message)),
+        one.help && el("p", { class: "faint", ...of(one) }, told(one.help)),
+      ),
+      one.rule && el("code", { class: "faint", dir: "ltr" }, one.rule),
+    ),
+  );
 
 // The checks speak English; what the page itself says is in its own language.
 const of = (finding) => (finding.rule ? { lang: "en", dir: "ltr" } : {});
@@ -31,7 +40,8 @@ export function markFindings(translation, findings, parts) {
     if (!read || !part?.read || !(one.end > one.start)) continue;
     ranges[one.severity].push(...places(part, leaves(read), one));
   }
-  for (const severity of SEVERITIES) CSS.highlights.set(`flyt-${severity}`, new Highlight(...ranges[severity].filter(Boolean)));
+  for (const severity of SEVERITIES)
+    CSS.highlights.set(`flyt-${severity}`, new Highlight(...ranges[severity].filter(Boolean)));
 }
 
 // The boxes hold the pieces of the pattern in the same order; where they are not as many, the place is not known.

@@ -7,7 +7,11 @@ import { t } from "./texts.js";
 
 /** The frame of a document; `onclick` is told the key of a block. */
 export function documentFrame({ locale, file, onclick }) {
-  const frame = el("iframe", { sandbox: "allow-scripts", src: previewAddress(locale, file), title: t("preview-title") });
+  const frame = el("iframe", {
+    sandbox: "allow-scripts",
+    src: previewAddress(locale, file),
+    title: t("preview-title"),
+  });
   const fault = el("p", { class: "faint fault", role: "status" });
   let [asked, key] = [null, null];
 

@@ -10,10 +10,22 @@ const [CTRL, ALT, SHIFT] = /Mac|iP/.test(navigator.platform) ? ["⌘", "⌥", "�
 const KEYS = [
   { does: "next", keys: [ALT, "↓"], is: (event) => event.altKey && event.key === "ArrowDown" },
   { does: "previous", keys: [ALT, "↑"], is: (event) => event.altKey && event.key === "ArrowUp" },
-  { does: "save", keys: [CTRL, "S"], is: (event) => control(event) && !event.shiftKey && event.key.toLowerCase() === "s" },
+  {
+    does: "save",
+    keys: [CTRL, "S"],
+    is: (event) => control(event) && !event.shiftKey && event.key.toLowerCase() === "s",
+  },
   { does: "save-next", keys: [CTRL, "↵"], is: (event) => control(event) && !event.shiftKey && event.key === "Enter" },
-  { does: "accept", keys: [CTRL, SHIFT, "↵"], is: (event) => control(event) && event.shiftKey && event.key === "Enter" },
-  { does: "copy", keys: [CTRL, SHIFT, "S"], is: (event) => control(event) && event.shiftKey && event.key.toLowerCase() === "s" },
+  {
+    does: "accept",
+    keys: [CTRL, SHIFT, "↵"],
+    is: (event) => control(event) && event.shiftKey && event.key === "Enter",
+  },
+  {
+    does: "copy",
+    keys: [CTRL, SHIFT, "S"],
+    is: (event) => control(event) && event.shiftKey && event.key.toLowerCase() === "s",
+  },
   { does: "token", keys: ["{"], is: () => false },
   { does: "list", keys: ["Esc"], is: (event) => event.key === "Escape" && !document.querySelector("dialog[open]") },
   { does: "search", keys: ["/"], is: (event) => event.key === "/" && !isTyping(event) },
@@ -43,10 +55,30 @@ document.addEventListener("keydown", (event) => {
 /** Shows the keys. */
 export function showHelp() {
   if (document.querySelector("dialog[open]")) return;
-  const rows = KEYS.map(({ does, keys }) => el("div", {}, el("dt", { dir: "ltr" }, keys.map((key) => el("kbd", {}, key))), el("dd", {}, t(`key-${does}`))));
-  const dialog = el("dialog", { "aria-label": t("help-title"), class: "help" },
-    el("h2", {}, t("help-title")), el("dl", {}, rows), el("p", {}, t("help-tokens")),
-    el("div", { class: "row end" }, button(t("close"), () => dialog.close(), { class: "main" })));
+  const rows = KEYS.map(({ does, keys }) =>
+    el(
+      "div",
+      {},
+      el(
+        "dt",
+        { dir: "ltr" },
+        keys.map((key) => el("kbd", {}, key)),
+      ),
+      el("dd", {}, t(`key-${does}`)),
+    ),
+  );
+  const dialog = el(
+    "dialog",
+    { "aria-label": t("help-title"), class: "help" },
+    el("h2", {}, t("help-title")),
+    el("dl", {}, rows),
+    el("p", {}, t("help-tokens")),
+    el(
+      "div",
+      { class: "row end" },
+      button(t("close"), () => dialog.close(), { class: "main" }),
+    ),
+  );
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

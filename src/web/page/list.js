@@ -22,11 +22,27 @@ export function messageList({ locale, source, messages, title }) {
   let [filter, shown, current, until] = [FILTERS[at.filter] ? at.filter : "all", [], at.key, PAGE];
   const rows = el("ol", { class: "messages" });
   const count = el("p", { class: "faint count", role: "status" });
-  const search = el("input", { type: "search", id: "search", value: at.search ?? "", placeholder: t("search"), "aria-label": t("search"), oninput: () => begin() });
+  const search = el("input", {
+    type: "search",
+    id: "search",
+    value: at.search ?? "",
+    placeholder: t("search"),
+    "aria-label": t("search"),
+    oninput: () => begin(),
+  });
   const filters = el("div", { class: "filters", role: "group", "aria-label": t("filters") });
   const more = button("", () => extend(), { class: "more" });
   const watch = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && extend());
-  const element = el("nav", { class: "list", "aria-label": t("list-title") }, el("h1", { class: "list-title", ...language(title.language) }, title.text), search, filters, count, rows, more);
+  const element = el(
+    "nav",
+    { class: "list", "aria-label": t("list-title") },
+    el("h1", { class: "list-title", ...language(title.language) }, title.text),
+    search,
+    filters,
+    count,
+    rows,
+    more,
+  );
 
   function begin() {
     const { search: _, filter: __, ...rest } = place();
@@ -63,7 +79,11 @@ export function messageList({ locale, source, messages, title }) {
   }
 
   const choice = (name, number) =>
-    button([t(`filter-${name}`), " ", el("span", { class: "number" }, t("number", { count: number }))], () => choose(name), { class: "pill", "aria-pressed": `${name === filter}` });
+    button(
+      [t(`filter-${name}`), " ", el("span", { class: "number" }, t("number", { count: number }))],
+      () => choose(name),
+      { class: "pill", "aria-pressed": `${name === filter}` },
+    );
 
   function choose(name) {
     filter = name;
@@ -72,11 +92,23 @@ export function messageList({ locale, source, messages, title }) {
   }
 
   const row = (one) =>
-    el("li", {}, el("a", { href: address({ ...place(), key: one.key }), "data-key": one.key, "aria-current": one.key === current && "true", class: one.state },
-      el("span", { class: "marks" }, marks(one, locale)),
-      el("span", { class: "source", ...language(source) }, one.source),
-      one.translation !== null && el("span", { class: "translation", ...language(locale) }, one.translation),
-      el("span", { class: "id faint", dir: "ltr" }, one.id)));
+    el(
+      "li",
+      {},
+      el(
+        "a",
+        {
+          href: address({ ...place(), key: one.key }),
+          "data-key": one.key,
+          "aria-current": one.key === current && "true",
+          class: one.state,
+        },
+        el("span", { class: "marks" }, marks(one, locale)),
+        el("span", { class: "source", ...language(source) }, one.source),
+        one.translation !== null && el("span", { class: "translation", ...language(locale) }, one.translation),
+        el("span", { class: "id faint", dir: "ltr" }, one.id),
+      ),
+    );
 
   draw();
   return {
@@ -108,14 +140,17 @@ export function messageList({ locale, source, messages, title }) {
   };
 }
 
-const matches = (one, wanted) => !wanted || [one.id, one.source, one.translation ?? "", one.file].some((text) => text.toLocaleLowerCase().includes(wanted));
+const matches = (one, wanted) =>
+  !wanted ||
+  [one.id, one.source, one.translation ?? "", one.file].some((text) => text.toLocaleLowerCase().includes(wanted));
 
 function marks(one, locale) {
   const state = one.state === "present" ? one.provenance : one.state;
   const findings = one.errors + one.warnings;
   return [
     el("span", { class: `state ${state}` }, t(`state-${state}`)),
-    findings > 0 && el("span", { class: `state ${one.errors > 0 ? "error" : "warning"}` }, t("count-findings", { count: findings })),
+    findings > 0 &&
+      el("span", { class: `state ${one.errors > 0 ? "error" : "warning"}` }, t("count-findings", { count: findings })),
     draft(locale.locale, one.key) && el("span", { class: "state unsaved" }, t("unsaved")),
   ];
 }

@@ -40,15 +40,42 @@ async function show(isQuiet = false) {
 }
 
 function top(locale) {
-  const choice = el("select", { "aria-label": t("ui-language"), onchange: (event) => speak(event.target.value) },
-    project.ui.map((one) => el("option", { value: one.locale, lang: one.locale, selected: one.locale === ui }, one.name)));
-  const path = el("nav", { "aria-label": t("path-title"), class: "row path-nav" },
+  const choice = el(
+    "select",
+    { "aria-label": t("ui-language"), onchange: (event) => speak(event.target.value) },
+    project.ui.map((one) =>
+      el("option", { value: one.locale, lang: one.locale, selected: one.locale === ui }, one.name),
+    ),
+  );
+  const path = el(
+    "nav",
+    { "aria-label": t("path-title"), class: "row path-nav" },
     el("a", { href: address({}), class: "name" }, project.name),
-    locale && [el("span", { "aria-hidden": "true" }, "›"), el("a", { href: address({ locale: locale.locale }), ...language(locale) }, locale.name)]);
-  const preview = button(t("preview-show"), togglePreview, { class: "quiet", id: "preview-toggle", "aria-pressed": `${wantsPreview()}`, hidden: !work?.frame });
-  document.getElementById("top").replaceChildren(path, el("div", { class: "row" }, preview,
-    button(who() || t("who-unknown"), async () => (await askWho(), top(locale)), { class: "quiet", title: t("who-change") }),
-    button("?", showHelp, { class: "quiet round", "aria-label": t("help-title"), title: t("help-title") }), choice));
+    locale && [
+      el("span", { "aria-hidden": "true" }, "›"),
+      el("a", { href: address({ locale: locale.locale }), ...language(locale) }, locale.name),
+    ],
+  );
+  const preview = button(t("preview-show"), togglePreview, {
+    class: "quiet",
+    id: "preview-toggle",
+    "aria-pressed": `${wantsPreview()}`,
+    hidden: !work?.frame,
+  });
+  document.getElementById("top").replaceChildren(
+    path,
+    el(
+      "div",
+      { class: "row" },
+      preview,
+      button(who() || t("who-unknown"), async () => (await askWho(), top(locale)), {
+        class: "quiet",
+        title: t("who-change"),
+      }),
+      button("?", showHelp, { class: "quiet round", "aria-label": t("help-title"), title: t("help-title") }),
+      choice,
+    ),
+  );
 }
 
 async function speak(chosen) {
@@ -71,10 +98,14 @@ async function openWork(locale, at) {
   const answer = await get("/api/messages", { locale: locale.locale, ...(at.file && { file: at.file }) });
   if (place().locale !== at.locale || place().file !== at.file) return;
   const document = locale.documents.find((one) => one.file === at.file);
-  const title = document ? { text: document.title || document.file, language: project.source } : { text: t("all-messages", { count: answer.messages.length }), language: {} };
+  const title = document
+    ? { text: document.title || document.file, language: project.source }
+    : { text: t("all-messages", { count: answer.messages.length }), language: {} };
   const list = messageList({ locale, source: project.source, messages: answer.messages, title });
   const holder = el("div", { class: "holder" }, el("p", { class: "faint empty" }, t("choose-message")));
-  const frame = document?.page ? documentFrame({ locale: locale.locale, file: at.file, onclick: (key) => openByKey(key) }) : null;
+  const frame = document?.page
+    ? documentFrame({ locale: locale.locale, file: at.file, onclick: (key) => openByKey(key) })
+    : null;
   work = { locale: locale.locale, file: at.file, list, holder, frame, editor: null };
   main.replaceChildren(el("div", { class: "work" }, list.element, holder, frame?.element));
   showPreview();
@@ -98,7 +129,15 @@ async function showMessage(locale, { key }) {
   if (!key) return work.list.focus();
   const here = work;
   const close = address({ ...place(), key: "" });
-  const editor = await openEditor({ locale, source: project.source, key, close, onsaved: saved, onchange: typed, onnext: () => step(1) }).catch((error) => trouble(error));
+  const editor = await openEditor({
+    locale,
+    source: project.source,
+    key,
+    close,
+    onsaved: saved,
+    onchange: typed,
+    onnext: () => step(1),
+  }).catch((error) => trouble(error));
   if (work !== here || place().key !== key || !editor) return editor?.close();
   work.editor = editor;
   work.holder.replaceChildren(editor.element);
@@ -108,8 +147,17 @@ async function showMessage(locale, { key }) {
 }
 
 const actions = () => ({
-  help: showHelp, next: () => step(1), previous: () => step(-1), search: () => work.list.focusSearch(), list: toList,
-  ...(work?.editor && { save: work.editor.save, "save-next": work.editor.saveAndNext, accept: work.editor.accept, copy: work.editor.copySource }),
+  help: showHelp,
+  next: () => step(1),
+  previous: () => step(-1),
+  search: () => work.list.focusSearch(),
+  list: toList,
+  ...(work?.editor && {
+    save: work.editor.save,
+    "save-next": work.editor.saveAndNext,
+    accept: work.editor.accept,
+    copy: work.editor.copySource,
+  }),
 });
 
 function toList() {
@@ -135,7 +183,14 @@ function typed() {
 
 async function saved(message) {
   const count = (severity) => message.findings.filter((one) => one.severity === severity).length;
-  work.list.refresh(message.key, { state: message.state, provenance: message.provenance, errors: count("error"), warnings: count("warning"), notes: count("note"), ...(line(message) && { translation: line(message) }) });
+  work.list.refresh(message.key, {
+    state: message.state,
+    provenance: message.provenance,
+    errors: count("error"),
+    warnings: count("warning"),
+    notes: count("note"),
+    ...(line(message) && { translation: line(message) }),
+  });
   work.frame?.refresh();
   project = await get("/api/project");
 }
@@ -162,7 +217,8 @@ function togglePreview(event) {
   showPreview();
 }
 
-const showPreview = () => main.firstElementChild.classList.toggle("with-preview", Boolean(work.frame) && wantsPreview());
+const showPreview = () =>
+  main.firstElementChild.classList.toggle("with-preview", Boolean(work.frame) && wantsPreview());
 
 function trouble(error) {
   const text = error.message || String(error);

@@ -5,7 +5,8 @@ let current = null;
 // What a stranger wrote runs nothing: scripts that come in by `innerHTML` do not, and the frame's policy allows no other.
 function put(html) {
   const next = new DOMParser().parseFromString(html, "text/html");
-  for (const name of ["lang", "dir"]) document.documentElement.setAttribute(name, next.documentElement.getAttribute(name) ?? "");
+  for (const name of ["lang", "dir"])
+    document.documentElement.setAttribute(name, next.documentElement.getAttribute(name) ?? "");
   document.body.innerHTML = next.body.innerHTML;
 }
 

@@ -1,14 +1,11 @@
 // The boxes of a message's translation, a group for its text and for each attribute; as Fluent text for those who want it.
 
 import { post } from "./api.js";
-import { beginning, boxes, divided, hasGap, isEmpty, leaves } from "./boxes.js";
+import { beginning, boxes, divided, hasGap, isEmpty } from "./boxes.js";
 import { button, el, language } from "./dom.js";
 import { sent } from "./drafts.js";
-import { textNodes, token } from "./shown.js";
 import { t } from "./texts.js";
-
-const NOBREAK = "\u00a0";
-const DIRECTIONS = ["\u200e", "\u200f"];
+import { insertionBar } from "./tools.js";
 
 /** The boxes of `message`, begun with `parts` (a draft, or what is saved). `onchange` is told of each change. */
 export function translation({ message, locale, parts, onchange }) {
@@ -32,15 +29,23 @@ export function translation({ message, locale, parts, onchange }) {
     part.fields = [];
     const content = part.asText ? fluent(part, label) : inBoxes(part, label, id);
     const toggle = button(t("as-fluent"), () => switchTo(part), { class: "quiet", "aria-pressed": `${part.asText}` });
-    const made = el("section", { class: "part", "aria-label": label },
-      el("div", { class: "row part-head" }, el("h2", { id }, label), toggle), content, !part.asText && tools(part));
+    const made = el(
+      "section",
+      { class: "part", "aria-label": label },
+      el("div", { class: "row part-head" }, el("h2", { id }, label), toggle),
+      content,
+      !part.asText && tools(part),
+    );
     part.element?.replaceWith(made);
     part.element = made;
   }
 
   function inBoxes(part, label) {
     const made = boxes(part.pattern, {
-      label: t("box-label", { language: locale.name, part: label }), reflow: message.reflow, categories: locale.categories, attributes: language(locale),
+      label: t("box-label", { language: locale.name, part: label }),
+      reflow: message.reflow,
+      categories: locale.categories,
+      attributes: language(locale),
       describedBy: "findings",
       onchange: () => changed(part),
       onbrace: () => part.element.querySelector(".tools button")?.focus(),
@@ -53,7 +58,14 @@ export function translation({ message, locale, parts, onchange }) {
   }
 
   function fluent(part, label) {
-    const area = el("textarea", { class: "field fluent", ...language(locale), "aria-label": t("box-fluent", { part: label }), "aria-describedby": "findings", spellcheck: "true", rows: `${Math.min(14, 2 + (part.text ?? "").split("\n").length)}` });
+    const area = el("textarea", {
+      class: "field fluent",
+      ...language(locale),
+      "aria-label": t("box-fluent", { part: label }),
+      "aria-describedby": "findings",
+      spellcheck: "true",
+      rows: `${Math.min(14, 2 + (part.text ?? "").split("\n").length)}`,
+    });
     area.value = part.text ?? "";
     area.addEventListener("input", () => {
       part.text = area.value;
@@ -82,7 +94,9 @@ export function translation({ message, locale, parts, onchange }) {
 
   async function switchTo(part) {
     if (part.asText) {
-      const { pattern, errors } = part.text.trim() ? await post("/api/parse", { text: part.text }) : { pattern: [], errors: [] };
+      const { pattern, errors } = part.text.trim()
+        ? await post("/api/parse", { text: part.text })
+        : { pattern: [], errors: [] };
       if (errors?.length || !pattern) return onchange(t("fluent-broken"));
       part.pattern = pattern;
     } else {
@@ -93,26 +107,34 @@ export function translation({ message, locale, parts, onchange }) {
     part.element.querySelector("button[aria-pressed]").focus();
   }
 
-  // What may be put into the text, to be chosen with the arrows after a `{`.
   function tools(part) {
-    const wanted = new Map(leaves(part.source?.pattern ?? []).filter((node) => node.placeable).map((node) => [node.placeable, node]));
-    const divide = part.source?.pattern.some((node) => node.select?.plural) && !part.pattern.some((node) => node.select) && locale.categories.length > 1;
-    const marks = [NOBREAK, ...(locale.dir === "rtl" ? DIRECTIONS : [])];
-    const put = (node) => [node.cloneNode(true), () => part.last?.insert(node)];
-    const insertions = [...[...wanted.values()].map((node) => put(token(node))), ...marks.map((char) => put(textNodes(char, false)[0]))];
-    const buttons = insertions.map(([face, act], index) => button(face, act, { tabindex: index === 0 ? "0" : "-1", "aria-label": t("insert", { name: face.dataset.name ?? face.textContent }) }));
-    const bar = el("div", { class: "tools", role: "toolbar", "aria-label": t("insert-title"), onkeydown: (event) => along(event, buttons, part) }, buttons);
-    return el("div", { class: "row" }, el("span", { class: "faint", "aria-hidden": "true" }, t("insert-title")), bar, divide && button(t("box-divide"), () => divideBy(part), { class: "add" }));
+    const bar = insertionBar({ part, message, locale });
+    const canDivide =
+      part.source?.pattern.some((node) => node.select?.plural) &&
+      !part.pattern.some((node) => node.select) &&
+      locale.categories.length > 1;
+    return el(
+      "div",
+      { class: "row" },
+      el("span", { class: "faint", "aria-hidden": "true" }, t("insert-title")),
+      bar,
+      canDivide && button(t("box-divide"), () => divideBy(part), { class: "add" }),
+    );
   }
 
   function divideBy(part) {
-    part.pattern = divided(part.read(), part.source.pattern.filter((node) => node.select?.plural), locale.categories);
+    part.pattern = divided(
+      part.read(),
+      part.source.pattern.filter((node) => node.select?.plural),
+      locale.categories,
+    );
     build(part);
     part.fields[0].focus();
     onchange();
   }
 
-  const current = () => all.map(({ attribute, asText, pattern, text }) => ({ attribute, pattern: asText ? null : pattern, text }));
+  const current = () =>
+    all.map(({ attribute, asText, pattern, text }) => ({ attribute, pattern: asText ? null : pattern, text }));
 
   fill(parts);
   return {
@@ -142,20 +164,8 @@ export function translation({ message, locale, parts, onchange }) {
 
 // The source's parts, then those that only the translation has.
 function names(message, parts) {
-  const all = [...message.source.parts, ...(message.translation?.parts ?? []), ...(parts ?? [])].map((one) => one.attribute);
+  const all = [...message.source.parts, ...(message.translation?.parts ?? []), ...(parts ?? [])].map(
+    (one) => one.attribute,
+  );
   return [...new Set(all)];
-}
-
-function along(event, buttons, part) {
-  const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const here = buttons.indexOf(document.activeElement);
-  if (event.key === "Escape") part.last?.element.focus();
-  else if (step && !event.altKey) {
-    const side = event.key.startsWith("Arrow") && getComputedStyle(event.currentTarget).direction === "rtl" && !["ArrowDown", "ArrowUp"].includes(event.key) ? -step : step;
-    const next = buttons[(here + side + buttons.length) % buttons.length];
-    buttons.forEach((one) => (one.tabIndex = one === next ? 0 : -1));
-    next.focus();
-  } else return;
-  event.preventDefault();
-  event.stopPropagation();
 }

@@ -15,11 +15,20 @@ export const asked = async () => who() ?? (await askWho());
 export function askWho() {
   const { promise, resolve } = Promise.withResolvers();
   const input = el("input", { id: "who", autocomplete: "name", value: who() ?? "", maxlength: "80" });
-  const form = el("form", { method: "dialog" },
+  const form = el(
+    "form",
+    { method: "dialog" },
     el("h2", {}, t("who-title")),
     el("p", {}, t("who-why")),
-    el("label", { for: "who" }, t("who-name")), input,
-    el("div", { class: "row end" }, button(t("cancel"), () => dialog.close()), el("button", { value: "kept", class: "main" }, t("who-keep"))));
+    el("label", { for: "who" }, t("who-name")),
+    input,
+    el(
+      "div",
+      { class: "row end" },
+      button(t("cancel"), () => dialog.close()),
+      el("button", { value: "kept", class: "main" }, t("who-keep")),
+    ),
+  );
   const dialog = el("dialog", { "aria-label": t("who-title") }, form);
   dialog.addEventListener("close", () => {
     dialog.remove();
