@@ -55,7 +55,9 @@ impl Guard {
             return Some((StatusCode::MISDIRECTED_REQUEST, "this is not the printed address: open that"));
         }
         let is_public = path.starts_with(assets::FOLDER);
-        if !is_public && !self.is_from_here(headers) {
+        // A preview has no origin, so what it shows seems to be asked for by another site.
+        let is_shown = is_public || path == "/picture";
+        if !is_shown && !self.is_from_here(headers) {
             return Some((StatusCode::FORBIDDEN, "another site asks: open the printed address by itself"));
         }
         if is_too_large(headers) {

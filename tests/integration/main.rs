@@ -21,6 +21,7 @@ mod mv;
 mod project;
 mod ratchet;
 mod runtime;
+mod serve;
 mod corpus;
 mod settings;
 mod stubs;
