@@ -18,7 +18,28 @@ macro_rules! assets {
 const INDEX: &str = include_str!("page/index.html");
 
 const ASSETS: &[(&str, &str)] = assets! {
-    "page.css",
+    "api.js",
+    "boxes.js",
+    "conflict.js",
+    "diff.js",
+    "dom.js",
+    "drafts.js",
+    "editor.js",
+    "field.js",
+    "findings.js",
+    "frame.js",
+    "home.js",
+    "keys.js",
+    "list.js",
+    "main.js",
+    "preview.js",
+    "route.js",
+    "shown.js",
+    "source.js",
+    "style.css",
+    "texts.js",
+    "translation.js",
+    "who.js",
 };
 
 /// The page.

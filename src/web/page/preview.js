@@ -1,0 +1,44 @@
+// Runs in the frame of the rendered page: puts in what is typed, marks the block that is edited, and says which one was clicked.
+
+let current = null;
+
+// What a stranger wrote runs nothing: scripts that come in by `innerHTML` do not, and the frame's policy allows no other.
+function put(html) {
+  const next = new DOMParser().parseFromString(html, "text/html");
+  for (const name of ["lang", "dir"]) document.documentElement.setAttribute(name, next.documentElement.getAttribute(name) ?? "");
+  document.body.innerHTML = next.body.innerHTML;
+}
+
+function mark(key, scroll) {
+  for (const block of document.querySelectorAll("[data-flyt-key]")) {
+    const isIt = keysOf(block).includes(key);
+    block.toggleAttribute("data-flyt-current", isIt);
+    if (isIt && scroll) block.scrollIntoView({ block: "nearest" });
+  }
+}
+
+const keysOf = (block) => block.dataset.flytKey.split(" ");
+
+addEventListener("message", ({ source, data }) => {
+  if (source !== parent) return;
+  if (typeof data.html === "string") put(data.html);
+  const isOther = data.key !== current;
+  current = data.key;
+  mark(current, isOther);
+});
+
+addEventListener("click", (event) => {
+  const block = event.target.closest("[data-flyt-key]");
+  if (block || event.target.closest("a, button, form")) event.preventDefault();
+  if (block) parent.postMessage({ key: keysOf(block)[0] }, "*");
+});
+
+const style = new CSSStyleSheet();
+style.replaceSync(`
+  [data-flyt-key] { cursor: pointer; }
+  [data-flyt-key]:hover { outline: 1px dashed currentColor; outline-offset: 4px; }
+  [data-flyt-key][data-flyt-current] { outline: 2px solid #2b8aa6; outline-offset: 4px; border-radius: 2px; }
+`);
+document.adoptedStyleSheets = [style];
+
+parent.postMessage({ ready: true }, "*");
