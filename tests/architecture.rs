@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["checks", "bundle", "render", "change", "report"],
     &["project"],
     &["pipeline"],
+    &["workspace"],
     &["web"],
 ];
 

@@ -26,6 +26,7 @@ mod corpus;
 mod settings;
 mod stubs;
 mod syntax;
+mod workspace;
 mod init;
 mod import;
 mod import_again;
