@@ -30,6 +30,7 @@ mod sample;
 
 pub use summary::Counts;
 pub use visible::prose;
+pub use words::{Words, words};
 
 use crate::diagnostic::{Baseline, Diagnostic, Severity};
 use crate::view::LocaleCoverage;

@@ -13,6 +13,25 @@ pub(super) struct Part {
     pub(super) text: String,
 }
 
+/// A run of words of two texts.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Words {
+    /// `same`, `removed` or `added`.
+    pub kind: &'static str,
+    /// They, with the spaces between them.
+    pub text: String,
+}
+
+/// Both texts in one, word by word.
+pub fn words(before: &str, after: &str) -> Vec<Words> {
+    let kind = |tag| match tag {
+        ChangeTag::Equal => "same",
+        ChangeTag::Delete => "removed",
+        ChangeTag::Insert => "added",
+    };
+    parts(before, after).into_iter().map(|part| Words { kind: kind(part.tag), text: part.text }).collect()
+}
+
 /// The parts of two texts in one order: what went stands before what came in its place.
 pub(super) fn parts(before: &str, after: &str) -> Vec<Part> {
     let diff = TextDiff::from_words(before, after);

@@ -79,7 +79,7 @@ pub struct Variant {
 pub fn boxes(text: &str) -> Option<Boxes> {
     let (laid, lines) = lay(text, 4);
     let file = format!("a ={laid}\n");
-    let lines = lines.behind("a =".len());
+    let lines = lines.moved(0, "a =".len());
     let tree = parse(&file);
     let syntax = Syntax { text: &file, tree: &tree };
     let mut messages = syntax.messages();

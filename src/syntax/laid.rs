@@ -70,9 +70,9 @@ pub fn lay(text: &str, indent: usize) -> (String, Lines) {
 }
 
 impl Lines {
-    /// The same, where so much stands before the indented text.
-    pub fn behind(mut self, length: usize) -> Self {
-        self.starts.iter_mut().for_each(|(there, _)| *there += length as u32);
+    /// The same, where what stood at one place of the indented text stands at another.
+    pub fn moved(mut self, from: usize, to: usize) -> Self {
+        self.starts.iter_mut().for_each(|(there, _)| *there = (*there + to as u32).saturating_sub(from as u32));
         self
     }
 }
@@ -102,7 +102,7 @@ mod tests {
             let file = format!("a ={laid}\n    .b = c\n");
             let (lifted, back) = lifted(&file);
             assert_eq!(lifted, text, "{file}");
-            let lines = lines.behind("a =".len());
+            let lines = lines.moved(0, "a =".len());
             for (at, _) in file.char_indices().filter(|(at, _)| *at > 3 && *at < laid.len() + 3) {
                 assert_eq!(lines.plain(at as u32), back.plain(at as u32), "{at} in {file}");
             }
