@@ -13,25 +13,6 @@ pub(super) struct Part {
     pub(super) text: String,
 }
 
-/// A run of words of two texts.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct Words {
-    /// `same`, `removed` or `added`.
-    pub kind: &'static str,
-    /// They, with the spaces between them.
-    pub text: String,
-}
-
-/// Both texts in one, word by word.
-pub fn words(before: &str, after: &str) -> Vec<Words> {
-    let kind = |tag| match tag {
-        ChangeTag::Equal => "same",
-        ChangeTag::Delete => "removed",
-        ChangeTag::Insert => "added",
-    };
-    parts(before, after).into_iter().map(|part| Words { kind: kind(part.tag), text: part.text }).collect()
-}
-
 /// The parts of two texts in one order: what went stands before what came in its place.
 pub(super) fn parts(before: &str, after: &str) -> Vec<Part> {
     let diff = TextDiff::from_words(before, after);
@@ -43,6 +24,27 @@ pub(super) fn parts(before: &str, after: &str) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// A part of a text that was changed to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// It stayed.
+    Same(String),
+    /// It went.
+    Gone(String),
+    /// It came.
+    New(String),
+}
+
+/// Two texts word by word: what went stands before what came in its place.
+pub fn compared(before: &str, after: &str) -> Vec<Word> {
+    let word = |Part { tag, text }: Part| match tag {
+        ChangeTag::Equal => Word::Same(text),
+        ChangeTag::Delete => Word::Gone(text),
+        ChangeTag::Insert => Word::New(text),
+    };
+    parts(before, after).into_iter().map(word).collect()
 }
 
 /// The bytes of the first text that went, and those of the second that came.

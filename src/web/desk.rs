@@ -7,7 +7,7 @@ use axum::Json;
 use serde::Serialize;
 use tokio::sync::watch;
 
-use crate::project::ProjectError;
+use crate::project::{ProjectError, Watch};
 use crate::workspace::{Entry, LocaleInfo, Workspace};
 
 use super::error::Problem;
@@ -53,6 +53,32 @@ impl App {
             let status = axum::http::StatusCode::INTERNAL_SERVER_ERROR;
             Err(Problem::new(status, "flyt failed here, which is a mistake of ours: nothing was lost, try once more"))
         })
+    }
+
+    /// Follows what others change on the disk, on a thread of its own, as long as the program runs.
+    ///
+    /// # Errors
+    ///
+    /// The system cannot watch the project's folders.
+    pub(super) fn follow(&self) -> Result<(), ProjectError> {
+        let mut watch = self.watch()?;
+        let app = self.clone();
+        std::thread::spawn(move || {
+            while watch.wait() {
+                // Settings with a fault, or a file in the midst of being written: the next edit may mend it.
+                let _ = app.lock().and_then(|mut desk| desk.reopen());
+                if let Ok(new) = app.watch() {
+                    watch = new;
+                }
+            }
+        });
+        Ok(())
+    }
+
+    fn watch(&self) -> Result<Watch, ProjectError> {
+        let desk = self.lock()?;
+        let project = desk.workspace.project();
+        project.watch(&project.out())
     }
 
     /// The desk. After a failure in the middle of something it is set up anew from the disk.

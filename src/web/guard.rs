@@ -56,7 +56,7 @@ impl Guard {
         }
         let is_public = path.starts_with(assets::FOLDER);
         // A preview has no origin, so what it shows seems to be asked for by another site.
-        let is_shown = is_public || path == "/picture";
+        let is_shown = is_public || path.starts_with("/preview/");
         if !is_shown && !self.is_from_here(headers) {
             return Some((StatusCode::FORBIDDEN, "another site asks: open the printed address by itself"));
         }
@@ -64,8 +64,9 @@ impl Guard {
             return Some((StatusCode::PAYLOAD_TOO_LARGE, "that is more than 1 MB: send less"));
         }
         let given = single(headers, AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer "));
-        let takes_address = TAKE_ADDRESS.contains(&path);
-        let given = given.or_else(|| takes_address.then(|| token_in(query)).flatten());
+        let in_path = path.strip_prefix("/preview/").and_then(|rest| rest.split('/').next());
+        let in_query = || TAKE_ADDRESS.contains(&path).then(|| token_in(query)).flatten();
+        let given = given.or(in_path).or_else(in_query);
         let is_known = given.is_some_and(|given| self.token.is(given));
         (!is_public && !is_known).then_some((StatusCode::FORBIDDEN, NO_TOKEN))
     }
@@ -84,7 +85,7 @@ impl Guard {
 const NO_TOKEN: &str = "the address lacks its token: open the address that `flyt serve` printed";
 
 /// What a browser asks for without a header of ours.
-const TAKE_ADDRESS: [&str; 4] = ["/", "/preview", "/picture", "/api/events"];
+const TAKE_ADDRESS: [&str; 3] = ["/", "/preview", "/api/events"];
 
 /// A header that is there once.
 fn single(headers: &HeaderMap, name: HeaderName) -> Option<&str> {

@@ -152,6 +152,7 @@ impl Workspace {
             Role::Settings => {}
         }
         self.forget_counts(&source_path);
+        self.forget_said(&source_path);
         Ok(())
     }
 

@@ -8,6 +8,7 @@ use crate::checks::{Levels, run};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ledger::Provenance;
 use crate::project::ProjectError;
+use crate::report::{Word, compared};
 use crate::text::Span;
 use crate::view::{Todo, View, todo};
 
@@ -53,6 +54,13 @@ pub struct Changed {
     pub kind: &'static str,
     /// Whether only the source's comment changed: a second look, and no staleness.
     pub is_remark: bool,
+}
+
+impl Changed {
+    /// What changed, word by word; nothing where it is not known what the source said then.
+    pub fn words(&self) -> Option<Vec<Word>> {
+        Some(compared(self.before.as_deref()?, &self.after))
+    }
 }
 
 /// A message in a locale.

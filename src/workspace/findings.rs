@@ -54,19 +54,10 @@ impl Workspace {
     /// The key is none of the source's, or a file cannot be read.
     pub fn try_entry(&mut self, locale: &str, key: &str, entry: &str) -> Result<Vec<Tried>, SaveError> {
         let (source_path, id) = parted(key)?;
-        let change = self.look(locale, Scope::File(source_path), |job| put(job.view, source_path, id, entry))?;
-        let Some((change, place)) = change else { return Err(SaveError::NoFile) };
-        let (path, after) = (change.path, change.after.unwrap_or_default());
+        let (found, placed) =
+            self.with_entry(locale, key, entry, |workspace, placed| (workspace.findings(locale, source_path), placed))?;
+        let Placed { path, after, place } = placed;
         let lines = LineIndex::new(&after);
-        let kept = self.locales.get_mut(locale).ok_or(SaveError::NoFile)?;
-        let before = kept.files.get(source_path).cloned();
-        kept.put(File::new(path.as_str().into(), source_path.into(), Content::Text(after.clone())));
-        let found = self.findings(locale, source_path);
-        let kept = self.locales.get_mut(locale).ok_or(SaveError::NoFile)?;
-        match before {
-            Some(before) => kept.put(before),
-            None => kept.forget(source_path),
-        }
         let whole = format!("{source_path}:{id}");
         let tried = found?.into_iter().filter(|one| *one.primary.file == *path).filter_map(|diagnostic| {
             let at = diagnostic
@@ -82,4 +73,36 @@ impl Workspace {
         });
         Ok(tried.collect())
     }
+
+    /// Asks something while the message of a key has another entry in a locale.
+    pub(super) fn with_entry<T>(
+        &mut self,
+        locale: &str,
+        key: &str,
+        entry: &str,
+        ask: impl FnOnce(&mut Self, Placed) -> T,
+    ) -> Result<T, SaveError> {
+        let (source_path, id) = parted(key)?;
+        let change = self.look(locale, Scope::File(source_path), |job| put(job.view, source_path, id, entry))?;
+        let (change, place) = change.ok_or(SaveError::NoFile)?;
+        let (path, after) = (change.path, change.after.unwrap_or_default());
+        let file = File::new(path.as_str().into(), source_path.into(), Content::Text(after.clone()));
+        let kept = self.locales.get_mut(locale).ok_or(SaveError::NoFile)?;
+        let before = kept.files.get(source_path).cloned();
+        kept.put(file);
+        let answer = ask(self, Placed { path, after, place });
+        let kept = self.locales.get_mut(locale).ok_or(SaveError::NoFile)?;
+        match before {
+            Some(before) => kept.put(before),
+            None => kept.forget(source_path),
+        }
+        Ok(answer)
+    }
+}
+
+/// A file with an entry that was put into it, and where that stands.
+pub(super) struct Placed {
+    path: String,
+    after: String,
+    place: Span,
 }

@@ -10,7 +10,10 @@
 //! - Findings: [`Workspace::diagnostics`] of a file, [`Workspace::try_entry`] of a text that is being typed.
 //! - Messages: [`Workspace::entries`] of a document in a locale, [`Workspace::entry`] of one key, each with its state,
 //!   its source, its comment, what changed in the source, and how much was found.
-//! - Around a message: [`Workspace::named_at`], [`Workspace::uses`], [`Workspace::definitions`].
+//! - Around a message: [`Workspace::named_at`], [`Workspace::uses`], [`Workspace::definitions`],
+//!   [`Workspace::glossary`], [`Workspace::similar`], [`Workspace::plural_categories`].
+//! - As readers see it: [`Workspace::preview_page`], [`Workspace::preview_message`], and both with a text that is being
+//!   typed, [`Workspace::preview_page_with`], [`Workspace::preview_entry`].
 //! - Progress: [`Workspace::progress`].
 //! - Commands, which write: [`Workspace::save`] a translation with its record in the ledger, [`Workspace::accept`].
 //!
@@ -22,11 +25,14 @@ mod about;
 mod edit;
 mod entry;
 mod findings;
+mod glossary;
 mod kept;
 mod look;
 mod near;
+mod preview;
 mod progress;
 mod save;
+mod similar;
 mod uses;
 
 use std::collections::HashMap;
@@ -37,8 +43,10 @@ pub use about::{TermInfo, VariableInfo};
 pub use edit::Role;
 pub use entry::{Changed, Entry, State, Written};
 pub use findings::Tried;
+pub use glossary::{GlossaryHit, PluralExamples};
 
 pub use save::{SaveError, Saving};
+pub use similar::Similar;
 pub use uses::{Named, Place};
 
 use crate::catalog::{File, Namespaces};
@@ -60,6 +68,7 @@ pub struct Workspace {
     documents: Vec<Document>,
     sources: Sources,
     counted: HashMap<String, progress::Counted>,
+    memories: HashMap<String, similar::Memory>,
 }
 
 /// A locale of the project.
@@ -109,8 +118,8 @@ impl Workspace {
             Kept::load(&project, &layout.source_locale, &layout.shared, None)?,
         );
         let (documents, sources) = (project.documents()?, project.sources()?);
-        let (locales, counted) = (HashMap::new(), HashMap::new());
-        Ok(Self { bundles, source, shared, locales, documents, sources, counted, project })
+        let (locales, counted, memories) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Ok(Self { bundles, source, shared, locales, documents, sources, counted, memories, project })
     }
 
     /// The project, unsaved texts included: what the rooms below read of it is as if they were saved.

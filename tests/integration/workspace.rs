@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use flyt::pipeline::{Acceptance, Demands, check, select};
+use flyt::report::Word;
 use flyt::workspace::{SaveError, Saving, State, Workspace};
 
 use crate::project::Project;
@@ -106,6 +107,8 @@ fn entries_say_what_became_of_each_message() {
         (change.before.as_deref(), change.after.as_str(), change.kind),
         (Some("Hjärnan"), "Hela hjärnan", "meaning")
     );
+    let gone = ["Hjärnan"].map(|word| Word::Gone(word.to_owned()));
+    assert_eq!(change.words().unwrap()[..1], gone);
     assert_eq!(entries[3].findings, [0, 1, 0]);
     let progress = workspace.progress("pl").unwrap();
     assert_eq!((progress.total.messages, progress.total.present, progress.total.stale), (4, 2, 1));
@@ -241,4 +244,93 @@ fn changes_on_the_disk_are_taken_in() {
     project.write("flyt.toml", "[project]\nsourc = 1\n");
     assert!(workspace.reload(&["flyt.toml".to_owned()]).is_err());
     assert_eq!(workspace.documents().len(), 2);
+}
+
+const PAGE: &str = ">> flyt.toml\n[project]\nsource = \"sv\"\nlocales = [\"pl\"]\n\
+    >> glossary.toml\n[[term]]\nsource = \"hjärna\"\nforms = \"hjärnan\"\nlocale.pl.use = \"mózg*\"\nlocale.pl.avoid = \"rozum\"\nnote = \"anatomy\"\n\
+    >> content/a.md\n# { title }\n\n{ text }\n\n{ more }\n\
+    >> content/a.ftl\ntitle = Hjärnan\ntext = Hjärnan är stor och *tung* i dag\nmore = Hjärnan är stor och rund i dag\n\
+    >> locales/pl/a.ftl\ntitle = Mózg\nmore = Mózg jest dziś duży i okrągły\n";
+
+#[test]
+fn the_glossary_and_similar_translations_help() {
+    let project = Project::new(PAGE);
+    let mut workspace = open(&project);
+    let hits = workspace.glossary("pl", "content/a.ftl:text").unwrap();
+    let hit = &hits[0];
+    assert_eq!(
+        (hit.term.as_str(), &hit.wanted[..], &hit.avoid[..]),
+        ("hjärna", &["mózg".to_owned()][..], &["rozum".to_owned()][..])
+    );
+    let similar = workspace.similar("pl", "content/a.ftl:text").unwrap();
+    assert_eq!(similar.len(), 1);
+    assert_eq!((similar[0].key.as_str(), similar[0].percent), ("content/a.ftl:more", 85));
+    workspace.edit("locales/pl/a.ftl", "title = Mózg\n".to_owned()).unwrap();
+    assert_eq!(workspace.similar("pl", "content/a.ftl:text").unwrap(), []);
+    let plurals = workspace.plural_categories("pl", flyt::locale::PluralKind::Cardinal).unwrap();
+    let few = plurals.iter().find(|one| one.category == "few").unwrap();
+    assert_eq!(few.numbers, [2, 3, 4, 22, 23, 24]);
+}
+
+#[test]
+fn pages_and_messages_are_shown_while_they_are_typed() {
+    let project = Project::new(PAGE);
+    let mut workspace = open(&project);
+    let page =
+        |workspace: &mut Workspace| workspace.preview_page("pl", "content/a.ftl").unwrap().unwrap().unwrap().html;
+    let html = page(&mut workspace);
+    assert!(
+        html.contains("<p lang=\"sv\" dir=\"ltr\" data-message=\"text\">Hjärnan är stor och <em>tung</em> i dag</p>"),
+        "{html}"
+    );
+    assert!(html.contains("<p data-message=\"more\">Mózg jest dziś duży i okrągły</p>"), "{html}");
+    let typed =
+        workspace.preview_page_with("pl", "content/a.ftl:text", "text = Mózg jest *duży*").unwrap().unwrap().unwrap();
+    assert!(typed.html.contains("<p data-message=\"text\">Mózg jest <em>duży</em></p>"), "{}", typed.html);
+    assert_eq!((page(&mut workspace), typed.path.as_str()), (html, "pl/a.html"));
+    let args = [("n", 3_i64)].into_iter().collect();
+    let shown = workspace.preview_entry(
+        "pl",
+        "content/a.ftl:text",
+        "text = { $n ->\n    [few] { $n } mózgi\n   *[other] -\n}",
+        &args,
+    );
+    assert_eq!(shown.unwrap().unwrap().text, "\u{2068}3\u{2069} mózgi");
+    let plain = workspace.preview_message("pl", "content/a.ftl:title", &args).unwrap().unwrap();
+    assert_eq!((plain.text.as_ref(), plain.errors.len()), ("Mózg", 0));
+}
+
+#[test]
+fn names_are_found_in_source_locales_and_outlines() {
+    let project = Project::new(
+        ">> flyt.toml\n[project]\nsource = \"sv\"\n>> content/a.md\n# { title }\n>> content/a.ftl\ntitle = { -brand } { $n } { $n }\n-brand = Flyt\n>> locales/pl/a.ftl\ntitle = { -brand } { $n }\n-brand = Flyt\n",
+    );
+    let mut workspace = open(&project);
+    let text = "title = { -brand } { $n }\n";
+    let at = |workspace: &mut Workspace, what: &str| {
+        workspace.named_at("locales/pl/a.ftl", text.find(what).unwrap() as u32 + 1).unwrap().unwrap().0
+    };
+    let mut told = Vec::new();
+    for what in ["title", "-brand", "$n"] {
+        let named = at(&mut workspace, what);
+        let uses = workspace.uses("locales/pl/a.ftl", &named).unwrap();
+        told.push(
+            uses.iter()
+                .map(|one| format!("{}:{}{}", one.path, one.span.start, if one.is_definition { "!" } else { "" }))
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
+    }
+    assert_eq!(
+        told,
+        [
+            "content/a.ftl:0! content/a.md:2 locales/pl/a.ftl:0!",
+            "content/a.ftl:10 content/a.ftl:33! locales/pl/a.ftl:10 locales/pl/a.ftl:26!",
+            "content/a.ftl:22 content/a.ftl:29 locales/pl/a.ftl:22",
+        ]
+    );
+    let named = at(&mut workspace, "-brand");
+    let definitions = workspace.definitions("locales/pl/a.ftl", &named).unwrap();
+    let paths: Vec<_> = definitions.iter().map(|one| &*one.path).collect();
+    assert_eq!(paths, ["locales/pl/a.ftl", "content/a.ftl"]);
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Asked;
 use super::check::{Finding, found};
 use super::messages::state;
-use crate::report::{Words, words};
+use crate::report::{Word, compared};
 use crate::web::desk::{App, Desk, document};
 use crate::web::error::Problem;
 use crate::web::parts::{Part, flat, parts};
@@ -69,6 +69,12 @@ struct Change {
     kind: &'static str,
     old: String,
     words: Vec<Words>,
+}
+
+#[derive(Debug, Serialize)]
+struct Words {
+    kind: &'static str,
+    text: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -174,8 +180,19 @@ impl Term {
 impl Change {
     fn new(change: &Changed) -> Self {
         let old = change.before.clone().unwrap_or_default();
-        let words = words(&old, &change.after);
+        let words = compared(&old, &change.after).into_iter().map(Words::new).collect();
         Self { attribute: change.attribute.clone(), kind: change.kind, old, words }
+    }
+}
+
+impl Words {
+    fn new(word: Word) -> Self {
+        let (kind, text) = match word {
+            Word::Same(text) => ("same", text),
+            Word::Gone(text) => ("removed", text),
+            Word::New(text) => ("added", text),
+        };
+        Self { kind, text }
     }
 }
 

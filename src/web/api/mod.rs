@@ -39,5 +39,5 @@ pub(super) fn router() -> Router<App> {
         .route("/api/events", get(events::events))
         .route("/api/preview", post(preview::edited))
         .route("/preview", get(preview::saved))
-        .route("/picture", get(preview::picture))
+        .route("/preview/{token}/{*path}", get(preview::part))
 }
