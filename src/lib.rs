@@ -50,6 +50,10 @@ pub mod project;
 #[cfg(feature = "tool")]
 pub mod pipeline;
 
-// Floor 7: the doors.
+// Floor 7: what the pipeline drops, kept, with unsaved edits over it.
+#[cfg(feature = "tool")]
+pub mod workspace;
+
+// Floor 8: the doors.
 #[cfg(feature = "serve")]
 pub mod web;

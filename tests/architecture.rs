@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["checks", "bundle", "render", "change", "report"],
     &["project"],
     &["pipeline"],
+    &["workspace"],
     &["web"],
 ];
 
@@ -31,6 +32,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli"]),
     ("fixed_decimal", &["locale", "format"]),
     ("fluent_bundle", &["bundle", "checks"]),
+    ("futures_util", &["web"]),
     ("getrandom", &["web"]),
     ("icu_datetime", &["format"]),
     ("icu_decimal", &["format"]),
@@ -39,7 +41,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("memchr", &["syntax"]),
     ("scraper", &["document"]),
-    ("serde_json", &["syntax", "bundle", "report", "project"]),
+    ("serde_json", &["syntax", "bundle", "report", "project", "web"]),
     ("minijinja", &["render"]),
     ("notify", &["project"]),
     ("pulldown_cmark", &["document", "render"]),

@@ -42,8 +42,8 @@ impl std::fmt::Display for Fault {
     }
 }
 
-/// A file of messages.
-#[derive(Debug)]
+/// A file of messages. A clone shares all of it.
+#[derive(Clone, Debug)]
 pub struct File {
     /// Its path in the project.
     pub path: Arc<str>,
@@ -52,12 +52,12 @@ pub struct File {
     /// Where its bytes are no UTF-8; its text is empty then.
     pub undecodable: Option<Fault>,
     /// Its text.
-    pub text: String,
+    pub text: Arc<String>,
     /// Its tree.
-    pub tree: Tree,
+    pub tree: Arc<Tree>,
     /// Its facts.
-    pub facts: Facts,
-    lines: OnceLock<LineIndex>,
+    pub facts: Arc<Facts>,
+    lines: Arc<OnceLock<LineIndex>>,
 }
 
 impl File {
@@ -69,7 +69,8 @@ impl File {
         };
         let tree = parse(&text);
         let facts = Facts::of(Syntax { text: &text, tree: &tree });
-        Self { path, source_path, undecodable, text, tree, facts, lines: OnceLock::new() }
+        let (text, tree, facts) = (Arc::new(text), Arc::new(tree), Arc::new(facts));
+        Self { path, source_path, undecodable, text, tree, facts, lines: Arc::default() }
     }
 
     /// Its text and its tree.
@@ -100,7 +101,7 @@ impl File {
 
     /// The id of the entry that `offset` is in or behind: of a message, or of what could not be parsed.
     pub fn id_before(&self, offset: u32) -> Option<&str> {
-        let Facts { messages, broken, .. } = &self.facts;
+        let Facts { messages, broken, .. } = &*self.facts;
         let message = messages[..messages.partition_point(|one| one.id.start <= offset)].last();
         let broken = broken[..broken.partition_point(|id| id.start <= offset)].last();
         let nearest = message.map(|message| message.id).into_iter().chain(broken.copied()).max_by_key(|id| id.start)?;

@@ -47,6 +47,13 @@ impl<'a> Index<'a> {
         index
     }
 
+    /// Looks at one file alone: the others are only found by their ids.
+    pub fn looking_at(mut self, source_path: &str) -> Self {
+        self.firsts.retain(|message| *message.file.source_path == *source_path);
+        self.duplicates.retain(|twice| *twice.second.file.source_path == *source_path);
+        self
+    }
+
     fn add(&mut self, message: Message<'a>, bundles: &[u32]) {
         let mut told = false;
         for bundle in bundles {
@@ -82,6 +89,13 @@ impl<'a> Index<'a> {
     /// The file that belongs to a source file.
     pub fn file(&self, source_path: &str) -> Option<&'a File> {
         self.by_file.get(source_path).map(|(file, _)| *file)
+    }
+
+    /// All files in the order of their paths, those included that are not looked at.
+    pub fn files(&self) -> Vec<&'a File> {
+        let mut files: Vec<_> = self.by_file.values().map(|(file, _)| *file).collect();
+        files.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        files
     }
 
     /// The bundles that hold a file of this locale.

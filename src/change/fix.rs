@@ -31,7 +31,7 @@ pub fn fix(files: &[File], diagnostics: &[Diagnostic], wanted: Fixes) -> (Change
         let Some(fixes) = by_file.remove(&*file.path).filter(|fixes| !fixes.is_empty()) else { continue };
         let (after, taken) = repaired(file, fixes);
         let path = file.path.to_string();
-        changes.push(FileChange { path, before: Some(file.text.clone()), after: Some(after) });
+        changes.push(FileChange { path, before: Some(file.text.to_string()), after: Some(after) });
         count += taken;
     }
     (changes, count)
@@ -48,7 +48,7 @@ fn repaired(file: &File, fixes: Vec<&Fix>) -> (String, usize) {
     }
     let (edits, taken) = compatible(&sound(file, &fixes));
     let after = apply(&file.text, &edits);
-    if is_sound(file, &after) { (after, taken) } else { (file.text.clone(), 0) }
+    if is_sound(file, &after) { (after, taken) } else { (file.text.to_string(), 0) }
 }
 
 /// The fixes that break nothing, found by halves: few do.

@@ -13,7 +13,11 @@ pub fn fmt(view: View<'_>) -> ChangeSet {
         let source = view.source.and_then(|source| source.index.file(&file.source_path));
         let edits = source.map(|source| order(source, file)).unwrap_or_default();
         let after = tidy(&apply(&file.text, &edits));
-        changes.push(FileChange { path: file.path.to_string(), before: Some(file.text.clone()), after: Some(after) });
+        changes.push(FileChange {
+            path: file.path.to_string(),
+            before: Some(file.text.to_string()),
+            after: Some(after),
+        });
     }
     changes
 }

@@ -81,7 +81,7 @@ pub fn import(article: Article, place: Place<'_>) -> Imported {
     let change = FileChange { path: outline_path, before, after: Some(revised(document, &new)) };
     imported.changes.push(FileChange {
         path: place.path.to_owned(),
-        before: file.map(|file| file.text.clone()),
+        before: file.map(|file| file.text.to_string()),
         after: Some(messages),
     });
     imported.changes.push(change);

@@ -82,7 +82,11 @@ pub fn rename(view: View<'_>, renaming: &Renaming) -> Result<ChangeSet, Refusal>
             renaming.check_free(view, file)?;
         }
         let after = apply(&file.text, &renaming.edits_with_stubs(file, renaming.refers(view, file)?));
-        changes.push(FileChange { path: file.path.to_string(), before: Some(file.text.clone()), after: Some(after) });
+        changes.push(FileChange {
+            path: file.path.to_string(),
+            before: Some(file.text.to_string()),
+            after: Some(after),
+        });
     }
     if renaming.new_path != renaming.path {
         changes.then(renaming.carry(view, &changes)?);

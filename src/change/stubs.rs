@@ -42,7 +42,7 @@ pub fn stubs(view: View<'_>) -> Stubs {
             Some(own) => stubs.beside(view, source, own),
             None => stubs.whole(view, source),
         };
-        let before = own.map(|own| own.text.clone());
+        let before = own.map(|own| own.text.to_string());
         let after = after.or_else(|| before.clone());
         stubs.changes.push(FileChange { path, before, after });
     }
@@ -97,7 +97,7 @@ fn is_done(view: View<'_>, source: &File, own: &File, stub: &Stub) -> bool {
 }
 
 /// Where stubs go in a translation.
-struct Places<'a> {
+pub(super) struct Places<'a> {
     source: &'a File,
     own: &'a File,
     order: Order<'a>,
@@ -108,7 +108,7 @@ struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    fn new(source: &'a File, own: &'a File, stubs: &[&'a Stub]) -> Self {
+    pub(super) fn new(source: &'a File, own: &'a File, stubs: &[&'a Stub]) -> Self {
         let mut places = Self { source, own, order: Order::of(source), anchors: HashMap::new(), headings: Vec::new() };
         let entries: Vec<_> = own.syntax().entries().collect();
         for (at, entry) in entries.iter().enumerate() {
@@ -128,7 +128,7 @@ impl<'a> Places<'a> {
     /// Where a line begins at which the stub of a message goes, and the heading above it where its group is new:
     /// behind the nearest message before it in its group, before the nearest one behind it, or else behind the group
     /// before.
-    fn of(&self, message: Message<'_>) -> (u32, Option<String>) {
+    pub(super) fn of(&self, message: Message<'_>) -> (u32, Option<String>) {
         let group = |at: u32| self.order.place(self.source.message(at).id()).map(|(_, group)| group);
         let anchor = |at: u32| self.anchors.get(self.source.message(at).id()).copied();
         let (own_group, count) = (group(message.index), self.source.facts.messages.len() as u32);
@@ -203,7 +203,7 @@ fn commented(text: &str) -> String {
 }
 
 /// Blocks put in at the start of a line, with blank lines around each.
-fn insertion(own: &File, at: u32, blocks: &[String]) -> Edit {
+pub(super) fn insertion(own: &File, at: u32, blocks: &[String]) -> Edit {
     let (before, behind) = own.text.split_at(at as usize);
     let is_blank = |line: Option<&str>| line.is_none_or(|line| line.trim().is_empty());
     let is_broken = own.syntax().entries().any(|entry| matches!(entry, Entry::Junk(_)) && entry.span().end == at);
@@ -233,7 +233,7 @@ pub(super) fn removal(own: &File, comment: Span) -> Edit {
     Edit { span, new: String::new() }
 }
 
-fn line_end(file: &File) -> &'static str {
+pub(super) fn line_end(file: &File) -> &'static str {
     let first = file.text.find('\n').unwrap_or(0);
     if file.text[..first].ends_with('\r') { "\r\n" } else { "\n" }
 }

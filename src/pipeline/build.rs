@@ -188,7 +188,7 @@ impl Builder<'_> {
         let linked = if refused { Linked::default() } else { link(view, origins) };
         let held = view.policy.fallback == Fallback::Hold && !linked.fallen.is_empty();
         let shows = !refused && !held && (self.options.has(Format::Html) || self.options.has(Format::Md));
-        let edition = shows.then(|| pages::of_locale(view, &linked));
+        let edition = shows.then(|| pages::of_locale(view, &linked, false));
         let built = self.built(view, linked, held, fit(view, &origins[0].unfit))?;
         Ok(BuiltLocale { edition, ..built })
     }
@@ -256,7 +256,7 @@ fn fit(view: View<'_>, unfit: &BTreeMap<String, String>) -> Coverage {
 }
 
 /// Messages that may not be shown, and why: those with an error, and those that are not whole.
-fn unfit(view: View<'_>, errors: &[Diagnostic]) -> BTreeMap<String, String> {
+pub(super) fn unfit(view: View<'_>, errors: &[Diagnostic]) -> BTreeMap<String, String> {
     let partial = view.pairs.both.iter().filter(|pair| !pair.is_whole_today());
     let mut unfit: BTreeMap<_, _> =
         partial.map(|pair| (pair.today.key(), "not whole: a value or an attribute is missing".to_owned())).collect();

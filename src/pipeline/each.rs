@@ -206,7 +206,8 @@ impl Loaded<'_> {
     }
 }
 
-pub(super) fn plurals(project: &Project, locale: &Locale) -> Plurals {
+/// The plural rules of a locale, as the settings and the profile have them.
+pub fn plurals(project: &Project, locale: &Locale) -> Plurals {
     let own = project.config.locale.get(locale.name());
     let named = own.and_then(|own| own.plural_categories.as_ref());
     let named = named.map(|names| names.iter().filter_map(|name| Category::from_name(name)).collect());

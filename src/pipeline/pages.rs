@@ -19,12 +19,12 @@ use super::build::{BuildError, BuildOptions, BuiltLocale};
 /// The pages of one locale, and what keeps them from being shown.
 #[derive(Debug)]
 pub(super) struct LocalePages {
-    edition: Edition,
+    pub(super) edition: Edition,
     faults: Vec<Fault>,
 }
 
-/// Shows the documents of a locale.
-pub(super) fn of_locale(view: View<'_>, linked: &Linked<'_>) -> LocalePages {
+/// Shows the documents of a locale; `names_messages` where each block is to say which message it shows.
+pub(super) fn of_locale(view: View<'_>, linked: &Linked<'_>, names_messages: bool) -> LocalePages {
     let locale = view.side.locale;
     let mut faults = Vec::new();
     let mut bundles: Vec<(u32, Arc<Bundle>)> = Vec::new();
@@ -44,8 +44,9 @@ pub(super) fn of_locale(view: View<'_>, linked: &Linked<'_>) -> LocalePages {
         let own = bundles.iter().find(|(known, _)| *known == at).map(|(_, bundle)| bundle);
         let own = own.expect("it was made where it was not there");
         let path = path(view.config, document);
+        let source_tags = source_tags(view, document);
         let from =
-            render::Document { document, path: &path, locale, bundle: own, source_tags: &source_tags(view, document) };
+            render::Document { document, path: &path, locale, bundle: own, source_tags: &source_tags, names_messages };
         let mut page = page(from);
         faults.append(&mut page.faults);
         let texts = texts(own, page.ids.clone());
@@ -56,7 +57,8 @@ pub(super) fn of_locale(view: View<'_>, linked: &Linked<'_>) -> LocalePages {
     LocalePages { edition: Edition { locale: locale.clone(), pages, index }, faults }
 }
 
-fn bundle(view: View<'_>, linked: &Linked<'_>, at: u32, faults: &mut Vec<Fault>) -> Bundle {
+/// The messages of one bundle, to be shown.
+pub(super) fn bundle(view: View<'_>, linked: &Linked<'_>, at: u32, faults: &mut Vec<Fault>) -> Bundle {
     let name = &view.namespaces.names()[at as usize];
     let parts: Vec<&Part<'_>> = linked.parts.iter().filter(|part| part.bundle == *name).collect();
     let (program, unshowable) = program(&parts, &view.config.runtime);

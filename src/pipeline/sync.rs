@@ -118,7 +118,8 @@ impl Acceptance {
             || (self.all && (tracked.is_stale() || tracked.has_new_remark()))
     }
 
-    fn record(&self, tracked: &Tracked<'_>) -> Record {
+    /// The record of a translation that is accepted so.
+    pub fn record(&self, tracked: &Tracked<'_>) -> Record {
         let before = tracked.after.provenance;
         let provenance = match (self.reviewed, self.cosmetic) {
             (true, _) => Provenance::Reviewed,
@@ -156,7 +157,11 @@ fn translations<'a>(selection: &Selection<'a>) -> Selection<'a> {
 
 /// The ledger's files, to be written in two steps: what comes, the texts first, and then the texts that go. So no record
 /// ever refers to a text that is not there, wherever the work is cut short.
-fn written(project: &Project, synced: &[Synced]) -> Result<[ChangeSet; 2], ProjectError> {
+///
+/// # Errors
+///
+/// A file of the ledger that cannot be read.
+pub fn written(project: &Project, synced: &[Synced]) -> Result<[ChangeSet; 2], ProjectError> {
     let (mut coming, mut going) = (ChangeSet::default(), ChangeSet::default());
     coming.push(project.merged()?);
     let path = Project::sources_path();

@@ -54,14 +54,20 @@ impl Project {
     ///
     /// The first one that cannot be read.
     pub fn documents(&self) -> Result<Vec<Document>, ProjectError> {
-        let document = |file: &FileRef| {
-            let (path, source_path) = (file.path.clone(), file.source_path.clone());
-            Ok(match self.content(file)? {
-                Content::Text(text) => Document::new(path, source_path, text),
-                Content::Undecodable(fault) => Document::undecodable(path, source_path, &fault.to_string()),
-            })
-        };
-        self.layout.outlines.iter().map(document).collect()
+        self.layout.outlines.iter().map(|file| self.document(file)).collect()
+    }
+
+    /// Reads one outline.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read.
+    pub fn document(&self, file: &FileRef) -> Result<Document, ProjectError> {
+        let (path, source_path) = (file.path.clone(), file.source_path.clone());
+        Ok(match self.content(file)? {
+            Content::Text(text) => Document::new(path, source_path, text),
+            Content::Undecodable(fault) => Document::undecodable(path, source_path, &fault.to_string()),
+        })
     }
 
     /// The project's templates, as far as it has them.
@@ -90,13 +96,23 @@ impl Project {
     ///
     /// # Errors
     ///
-    /// The file cannot be read.
+    /// The file cannot be read, or is none of the project's, wherever links lead.
     pub fn asset(&self, path: &str) -> Result<Vec<u8>, ProjectError> {
         let path = self.root.join(path);
+        let place = path.canonicalize().map_err(ProjectError::unreadable(&path))?;
+        let home = self.root.canonicalize().map_err(ProjectError::unreadable(&self.root))?;
+        if !place.starts_with(home) {
+            return Err(ProjectError::LeadsOut(path));
+        }
         fs::read(&path).map_err(ProjectError::unreadable(&path))
     }
 
-    fn content(&self, file: &FileRef) -> Result<Content, ProjectError> {
+    /// What a file says.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read.
+    pub fn content(&self, file: &FileRef) -> Result<Content, ProjectError> {
         match self.unsaved.get(&*file.path) {
             Some(text) => Ok(Content::Text(text.clone())),
             None => read(&self.root.join(&*file.path)),
@@ -117,7 +133,7 @@ mod tests {
         write(&dir.path().join("content/utf16.ftl"), b"\xff\xfea\0");
         let project = Project::open(dir.path()).expect("a project");
         let files = project.load(&project.layout.source).expect("readable files");
-        assert_eq!((&*files[0].path, &*files[0].text), ("content/bom.ftl", "\u{feff}ä = Hej\r\n"));
+        assert_eq!((&*files[0].path, files[0].text.as_str()), ("content/bom.ftl", "\u{feff}ä = Hej\r\n"));
         assert_eq!(project.layout.source[0].len, files[0].text.len() as u64);
         let faults = files[1..].iter().map(|file| file.undecodable.expect("a fault").to_string());
         let latin = "is not UTF-8: line 2 has a byte that is no part of it";

@@ -127,9 +127,46 @@ impl Project {
         self.unsaved.extend(texts);
     }
 
+    /// Reads a file from now on as if it had this text; as it is on the disk, where there is none.
+    pub fn assume_text(&mut self, path: &str, text: Option<String>) {
+        match text {
+            Some(text) => drop(self.unsaved.insert(path.to_owned(), text)),
+            None => drop(self.unsaved.remove(path)),
+        }
+    }
+
+    /// The text that a file is assumed to have.
+    pub fn assumed(&self, path: &str) -> Option<&str> {
+        self.unsaved.get(path).map(String::as_str)
+    }
+
+    /// All texts that are assumed, by the paths of their files.
+    pub fn all_assumed(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.unsaved.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    /// What is wrong with the settings as they are assumed to be: the first fault, or what is hardly meant.
+    pub fn settings_findings(&self) -> Vec<Diagnostic> {
+        let text = self.assumed(settings::NAME).unwrap_or(&self.settings);
+        let found = Config::parse(text).and_then(|config| {
+            check::check(&config, text, &self.layout)?;
+            Ok(check::doubts(&config, text, &self.layout))
+        });
+        match found {
+            Ok(doubts) => doubts.iter().map(|doubt| error::finding(text, doubt, Severity::Warning)).collect(),
+            Err(fault) => vec![error::finding(text, &fault, Severity::Error)],
+        }
+    }
+
     /// A fault in the settings as a finding, so that it is told as the others are.
     pub fn finding(&self, fault: &ConfigError, severity: Severity) -> Diagnostic {
         error::finding(&self.settings, fault, severity)
+    }
+
+    /// The name of its folder.
+    pub fn name(&self) -> String {
+        let real = self.root.canonicalize().unwrap_or_else(|_| self.root.clone());
+        real.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
     /// The folder that is built, as the settings have it.

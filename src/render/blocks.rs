@@ -77,7 +77,19 @@ impl<'a> Blocks<'a> {
 
     fn element(&mut self, name: &str, attributes: &str, content: &'a [Inline]) -> String {
         let (language, html) = self.within(content, |blocks| blocks.inlines(content));
-        format!("<{name}{attributes}{language}>{html}</{name}>\n")
+        let shows = self.shows(content);
+        format!("<{name}{attributes}{language}{shows}>{html}</{name}>\n")
+    }
+
+    /// Which messages a block shows, where that is asked for.
+    fn shows(&self, content: &[Inline]) -> String {
+        let mut found = Vec::new();
+        collect(content, &mut found);
+        if found.is_empty() || !self.from.names_messages {
+            return String::new();
+        }
+        let ids: Vec<_> = found.iter().map(|named| named.id.as_str()).collect();
+        format!(" data-message=\"{}\"", escaped(&ids.join(" ")))
     }
 
     /// Writes something in the language of its messages, where they have one; its attributes and itself.

@@ -23,6 +23,8 @@ pub struct Document<'a> {
     pub bundle: &'a Bundle,
     /// The HTML elements that the document's source has.
     pub source_tags: &'a BTreeSet<String>,
+    /// Whether each block says which message it shows: `data-message="id"`, for whoever edits it.
+    pub names_messages: bool,
 }
 
 /// A message that cannot be shown.

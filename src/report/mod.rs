@@ -30,6 +30,7 @@ mod sample;
 
 pub use summary::Counts;
 pub use visible::prose;
+pub use words::{Word, compared};
 
 use crate::diagnostic::{Baseline, Diagnostic, Severity};
 use crate::view::LocaleCoverage;

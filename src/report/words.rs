@@ -26,6 +26,27 @@ pub(super) fn parts(before: &str, after: &str) -> Vec<Part> {
     parts
 }
 
+/// A part of a text that was changed to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// It stayed.
+    Same(String),
+    /// It went.
+    Gone(String),
+    /// It came.
+    New(String),
+}
+
+/// Two texts word by word: what went stands before what came in its place.
+pub fn compared(before: &str, after: &str) -> Vec<Word> {
+    let word = |Part { tag, text }: Part| match tag {
+        ChangeTag::Equal => Word::Same(text),
+        ChangeTag::Delete => Word::Gone(text),
+        ChangeTag::Insert => Word::New(text),
+    };
+    parts(before, after).into_iter().map(word).collect()
+}
+
 /// The bytes of the first text that went, and those of the second that came.
 pub(super) fn ranges(before: &str, after: &str) -> (Vec<[usize; 2]>, Vec<[usize; 2]>) {
     let (mut removed, mut added, mut old, mut new) = (Vec::new(), Vec::new(), 0, 0);

@@ -55,6 +55,23 @@ impl LineIndex {
         Position { line: line as u32 + 1, column: column + 1 }
     }
 
+    /// The byte at a place; the end of its line, or of the text, where there is no such column or line.
+    pub fn offset(&self, position: Position, text: &str) -> u32 {
+        let Some(start) = self.starts.get(position.line.saturating_sub(1) as usize).copied() else {
+            return text.len() as u32;
+        };
+        let line = self.span(position.line.saturating_sub(1) as usize, text).of(text);
+        let start = if start == 0 && line.starts_with('\u{feff}') && position.column > 1 { 3 } else { start };
+        let rest = text[start as usize..].split('\n').next().unwrap_or_default();
+        let mut chars = rest.char_indices().map(|(at, _)| at as u32);
+        start + chars.nth(position.column.saturating_sub(1) as usize).unwrap_or(rest.len() as u32)
+    }
+
+    /// How many lines there are; the last one may be empty.
+    pub fn count(&self) -> usize {
+        self.starts.len()
+    }
+
     /// The characters before `offset`.
     fn before(&self, offset: u32, text: &str) -> u32 {
         let block = offset as usize / BLOCK;
@@ -88,6 +105,7 @@ mod tests {
         let mut place = Position { line: 1, column: 1 };
         for (at, char) in text.char_indices().skip(1) {
             assert_eq!(index.position(at as u32, &text), place);
+            assert_eq!(index.offset(place, &text), at as u32);
             place.column += 1;
             if char == '\n' {
                 place = Position { line: 2, column: 1 };

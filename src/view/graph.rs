@@ -33,7 +33,7 @@ impl<'a> References<'a> {
     pub fn of(view: View<'a>) -> Self {
         let mut references = Self::default();
         let mut states = HashMap::new();
-        for message in view.side.files.iter().flat_map(|file| file.messages()) {
+        for message in view.side.index.files().into_iter().flat_map(|file| file.messages()) {
             let lookup = Lookup::translation(view, message);
             for pattern in message.patterns().filter(|pattern| refers(*pattern)) {
                 references.walk(pattern, lookup, &mut states);

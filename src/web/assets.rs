@@ -1,7 +1,7 @@
 //! The page itself: what stands in `page/` is part of the program.
 
 use axum::extract::Path;
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 
 use super::{error, headers};
@@ -51,7 +51,7 @@ pub(super) async fn index() -> Response {
 /// A part of it.
 pub(super) async fn asset(Path(name): Path<String>) -> Response {
     let Some((_, text)) = ASSETS.iter().find(|(known, _)| *known == name) else {
-        return error::answer(StatusCode::NOT_FOUND, "the page has no such part");
+        return error::nothing().await.into_response();
     };
     let kind = match name.rsplit_once('.') {
         Some((_, "css")) => "text/css; charset=utf-8",

@@ -55,15 +55,18 @@ impl Guard {
             return Some((StatusCode::MISDIRECTED_REQUEST, "this is not the printed address: open that"));
         }
         let is_public = path.starts_with(assets::FOLDER);
-        if !is_public && !self.is_from_here(headers) {
+        // A preview has no origin, so what it shows seems to be asked for by another site.
+        let is_shown = is_public || path.starts_with("/preview/");
+        if !is_shown && !self.is_from_here(headers) {
             return Some((StatusCode::FORBIDDEN, "another site asks: open the printed address by itself"));
         }
         if is_too_large(headers) {
             return Some((StatusCode::PAYLOAD_TOO_LARGE, "that is more than 1 MB: send less"));
         }
         let given = single(headers, AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer "));
-        let takes_address = TAKE_ADDRESS.contains(&path);
-        let given = given.or_else(|| takes_address.then(|| token_in(query)).flatten());
+        let in_path = path.strip_prefix("/preview/").and_then(|rest| rest.split('/').next());
+        let in_query = || TAKE_ADDRESS.contains(&path).then(|| token_in(query)).flatten();
+        let given = given.or(in_path).or_else(in_query);
         let is_known = given.is_some_and(|given| self.token.is(given));
         (!is_public && !is_known).then_some((StatusCode::FORBIDDEN, NO_TOKEN))
     }
@@ -82,7 +85,7 @@ impl Guard {
 const NO_TOKEN: &str = "the address lacks its token: open the address that `flyt serve` printed";
 
 /// What a browser asks for without a header of ours.
-const TAKE_ADDRESS: [&str; 4] = ["/", "/preview", "/picture", "/api/events"];
+const TAKE_ADDRESS: [&str; 3] = ["/", "/preview", "/api/events"];
 
 /// A header that is there once.
 fn single(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
@@ -104,7 +107,7 @@ fn token_in(query: &str) -> Option<&str> {
 pub(super) async fn check(State(guard): State<std::sync::Arc<Guard>>, request: Request, next: Next) -> Response {
     match guard.refusal(&request) {
         None => next.run(request).await,
-        Some((status, reason)) if request.uri().path().starts_with("/api/") => super::error::answer(status, reason),
+        Some((status, reason)) if request.uri().path().starts_with("/api/") => super::error::Problem::new(status, reason).into_response(),
         Some((status, reason)) => (status, format!("flyt: {reason}\n")).into_response(),
     }
 }

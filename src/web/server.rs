@@ -12,9 +12,13 @@ use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 
+use crate::project::ProjectError;
+use crate::workspace::Workspace;
+
 use super::guard::{self, Guard, MAX_BODY};
+use super::desk::App;
 use super::token::Token;
-use super::{assets, error, headers};
+use super::{api, assets, error, headers};
 
 /// Where to serve.
 #[derive(Clone, Debug)]
@@ -44,6 +48,9 @@ pub enum ServeError {
     /// The system has no randomness to give, and without it no secret.
     #[error("the system gives no random numbers: {0}")]
     Random(getrandom::Error),
+    /// The project cannot be read or watched.
+    #[error(transparent)]
+    Project(#[from] ProjectError),
     /// The system gives no threads or no signals.
     #[error("cannot serve: {0}")]
     Runtime(#[from] io::Error),
@@ -65,13 +72,15 @@ impl Server {
     /// # Errors
     ///
     /// The port is in use, or the host is none of this machine.
-    pub fn bind(options: &Options) -> Result<Self, ServeError> {
-        let runtime = Builder::new_current_thread().enable_io().build()?;
+    pub fn bind(workspace: Workspace, options: &Options) -> Result<Self, ServeError> {
+        let runtime = Builder::new_current_thread().enable_all().build()?;
         let listener = listen(&runtime, options)?;
         let at = listener.local_addr()?;
         let token = Token::new().map_err(ServeError::Random)?;
         let address = format!("http://{}/?token={}", authority(&options.host, at), token.as_str());
-        let router = router(Arc::new(Guard::new(&options.host, at, token)));
+        let app = App::new(workspace);
+        app.follow()?;
+        let router = router(app, Arc::new(Guard::new(&options.host, at, token)));
         Ok(Self { runtime, listener, at, router, address })
     }
 
@@ -120,10 +129,11 @@ fn listen(runtime: &Runtime, options: &Options) -> Result<TcpListener, ServeErro
     runtime.block_on(TcpListener::bind(found.as_slice())).map_err(failed)
 }
 
-fn router(guard: Arc<Guard>) -> Router {
-    Router::new()
+fn router(app: App, guard: Arc<Guard>) -> Router {
+    api::router()
         .route("/", get(assets::index))
         .route("/assets/{name}", get(assets::asset))
+        .with_state(app)
         .fallback(error::nothing)
         .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(from_fn_with_state(guard, guard::check))

@@ -25,13 +25,13 @@ impl Renaming {
         if to.as_ref().is_some_and(|to| to.undecodable.is_some()) {
             return Err(Refusal::Broken { path, line: 1 });
         }
-        let before = to.map(|to| to.text);
+        let before = to.map(|to| to.text.to_string());
         let start = before.clone().unwrap_or_default();
         let after = parts.iter().fold(start, |text, span| appended(&text, span.of(&from.text)));
         changes.push(FileChange { path, before, after: Some(after) });
         let cuts: Vec<_> = parts.iter().map(|span| removal(&from, *span)).collect();
         let after = Some(apply(&from.text, &cuts));
-        changes.push(FileChange { path: from.path.to_string(), before: Some(from.text), after });
+        changes.push(FileChange { path: from.path.to_string(), before: Some(from.text.to_string()), after });
         Ok(changes)
     }
 
@@ -52,7 +52,7 @@ impl Renaming {
 /// A file as earlier changes leave it.
 fn as_left_by(changes: &ChangeSet, file: &File) -> File {
     let change = changes.files.iter().find(|change| *change.path == *file.path);
-    let text = change.and_then(|change| change.after.clone()).unwrap_or_else(|| file.text.clone());
+    let text = change.and_then(|change| change.after.clone()).unwrap_or_else(|| file.text.to_string());
     let content = file.undecodable.map_or(Content::Text(text), Content::Undecodable);
     File::new(file.path.clone(), file.source_path.clone(), content)
 }

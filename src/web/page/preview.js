@@ -11,14 +11,15 @@ function put(html) {
 }
 
 function mark(key, scroll) {
-  for (const block of document.querySelectorAll("[data-flyt-key]")) {
+  for (const block of document.querySelectorAll("[data-message]")) {
     const isIt = keysOf(block).includes(key);
     block.toggleAttribute("data-flyt-current", isIt);
     if (isIt && scroll) block.scrollIntoView({ block: "nearest" });
   }
 }
 
-const keysOf = (block) => block.dataset.flytKey.split(" ");
+const file = new URLSearchParams(location.search).get("file");
+const keysOf = (block) => block.dataset.message.split(" ").map((id) => `${file}:${id}`);
 
 addEventListener("message", ({ source, data }) => {
   if (source !== parent) return;
@@ -29,16 +30,16 @@ addEventListener("message", ({ source, data }) => {
 });
 
 addEventListener("click", (event) => {
-  const block = event.target.closest("[data-flyt-key]");
+  const block = event.target.closest("[data-message]");
   if (block || event.target.closest("a, button, form")) event.preventDefault();
   if (block) parent.postMessage({ key: keysOf(block)[0] }, "*");
 });
 
 const style = new CSSStyleSheet();
 style.replaceSync(`
-  [data-flyt-key] { cursor: pointer; }
-  [data-flyt-key]:hover { outline: 1px dashed currentColor; outline-offset: 4px; }
-  [data-flyt-key][data-flyt-current] { outline: 2px solid #2b8aa6; outline-offset: 4px; border-radius: 2px; }
+  [data-message] { cursor: pointer; }
+  [data-message]:hover { outline: 1px dashed currentColor; outline-offset: 4px; }
+  [data-message][data-flyt-current] { outline: 2px solid #2b8aa6; outline-offset: 4px; border-radius: 2px; }
 `);
 document.adoptedStyleSheets = [style];
 

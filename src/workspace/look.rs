@@ -1,0 +1,198 @@
+//! A view of one file and of what it needs, or of a whole locale: made for a question, and dropped with its answer.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::catalog::{File, Index, Namespaces};
+use crate::ledger::Provenance;
+use crate::pipeline::Job;
+use crate::project::ProjectError;
+use crate::view::{Pairs, Side, Tracking, View, made_from, track};
+
+use super::Workspace;
+use super::kept::{Kept, SourcePath};
+use super::near::Near;
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Scope<'s> {
+    /// The file that belongs to this source file.
+    File(&'s str),
+    /// All files.
+    All,
+}
+
+impl Workspace {
+    /// Asks something of a locale beside its source; of the source itself where that is the locale.
+    pub(super) fn look<T>(
+        &mut self,
+        locale: &str,
+        scope: Scope<'_>,
+        ask: impl FnOnce(Job<'_>) -> T,
+    ) -> Result<T, ProjectError> {
+        let names = self.chain(locale);
+        names.iter().try_for_each(|name| self.keep(name))?;
+        let chain: Vec<&Kept> = names.iter().map(|name| &self.locales[name]).collect();
+        Ok(Scene::new(self, chain, scope).show(self, ask))
+    }
+
+    /// Asks something of the files that all locales share.
+    pub(super) fn look_at_shared<T>(&self, path: &str, ask: impl FnOnce(Job<'_>) -> T) -> T {
+        Scene::new(self, Vec::new(), Scope::File(path)).show_shared(self, ask)
+    }
+
+    /// The locale and those that it falls back to before the source; none for the source.
+    fn chain(&self, locale: &str) -> Vec<String> {
+        let layout = &self.project.layout;
+        let Some(own) = layout.locales.iter().find(|one| one.locale.name() == locale) else { return Vec::new() };
+        let is_known = |name: &&String| layout.locales.iter().any(|one| one.locale.name() == *name);
+        std::iter::once(locale.to_owned()).chain(own.fallback.iter().filter(is_known).cloned()).collect()
+    }
+
+    /// Reads a locale, unless it is there.
+    pub(super) fn keep(&mut self, name: &str) -> Result<(), ProjectError> {
+        if self.locales.contains_key(name) {
+            return Ok(());
+        }
+        let Some(own) = self.project.layout.locales.iter().find(|one| one.locale.name() == name) else {
+            return Ok(());
+        };
+        let ledger = self.project.keeps_ledger().then(|| self.project.ledger(name)).transpose()?;
+        let kept = Kept::load(&self.project, &own.locale, &own.files, ledger)?;
+        self.locales.insert(name.to_owned(), kept);
+        Ok(())
+    }
+}
+
+/// The files that a view is made of.
+struct Scene<'w> {
+    focus: Option<String>,
+    namespaces: Namespaces<'w>,
+    source: Vec<File>,
+    shared: Vec<File>,
+    chain: Vec<(&'w Kept, Vec<File>)>,
+}
+
+impl<'w> Scene<'w> {
+    fn new(workspace: &'w Workspace, chain: Vec<&'w Kept>, scope: Scope<'_>) -> Self {
+        let near = match scope {
+            Scope::All => None,
+            Scope::File(path) => Some(workspace.near(path, &chain)),
+        };
+        let files = |kept: &Kept| of(kept, near.as_ref());
+        Self {
+            focus: if let Scope::File(path) = scope { Some(path.to_owned()) } else { None },
+            namespaces: workspace.namespaces(scope, near.as_ref()),
+            source: files(&workspace.source),
+            shared: files(&workspace.shared),
+            chain: chain.into_iter().map(|kept| (kept, files(kept))).collect(),
+        }
+    }
+
+    /// A side; only what is in the focus is looked at, the rest is found by its ids.
+    fn side<'v>(&'v self, kept: &'v Kept, files: &'v [File], is_own: bool) -> Side<'v> {
+        let Some(focus) = &self.focus else { return self.plain_side(kept, files) };
+        let index = Index::new(files, &self.namespaces);
+        let at = files.iter().position(|file| *file.source_path == **focus);
+        let own = if is_own { at.map_or(&[][..], |at| &files[at..=at]) } else { files };
+        Side { locale: &kept.locale, plurals: &kept.plurals, files: own, index: index.looking_at(focus) }
+    }
+
+    fn show<T>(&self, workspace: &Workspace, ask: impl FnOnce(Job<'_>) -> T) -> T {
+        let is_source = self.chain.is_empty();
+        let source = self.side(&workspace.source, &self.source, is_source);
+        let shared = self.side(&workspace.shared, &self.shared, false);
+        let side = |at: usize| self.side(self.chain[at].0, &self.chain[at].1, at == 0);
+        let sides: Vec<_> = (0..self.chain.len()).map(side).collect();
+        let mut pairs: Vec<_> = sides.iter().map(|side| Pairs::new(&source, side)).collect();
+        let config = &workspace.project.config;
+        let tracked = |at: usize| match &self.chain[at].0.ledger {
+            Some(ledger) => track(&pairs[at], ledger, config, Provenance::Unknown),
+            None => Tracking::default(),
+        };
+        let tracked: Vec<_> = (0..sides.len()).map(tracked).collect();
+        let old: Vec<_> = tracked.iter().map(|tracked| made_from(tracked, &workspace.sources)).collect();
+        let old: Vec<_> = old.iter().map(|files| self.plain_side(&workspace.source, files)).collect();
+        pairs.iter_mut().zip(&old).for_each(|(pairs, old)| pairs.compare_with(old));
+        let policies: Vec<_> = sides.iter().chain([&source]).map(|side| config.policy.of(side.locale.name())).collect();
+        let (none, nothing) = (Pairs::default(), Tracking::default());
+        let chain: Vec<_> = sides.iter().chain([&source]).collect();
+        let last = View {
+            config,
+            glossary: &workspace.project.glossary,
+            namespaces: &self.namespaces,
+            documents: workspace.documents_of(self.focus.as_deref()),
+            side: &source,
+            source: None,
+            chain: &[],
+            shared: &shared,
+            pairs: &none,
+            policy: policies.last().expect("the source has one"),
+            tracking: &nothing,
+            ledger: None,
+            sources: &workspace.sources,
+        };
+        let view = |at: usize| View {
+            side: &sides[at],
+            source: Some(&source),
+            chain: &chain[at + 1..],
+            pairs: &pairs[at],
+            policy: &policies[at],
+            tracking: &tracked[at],
+            ledger: self.chain[at].0.ledger.as_ref(),
+            ..last
+        };
+        let views: Vec<_> = (0..sides.len()).map(view).chain([last]).collect();
+        ask(Job { view: views[0], fallbacks: &views[1..] })
+    }
+
+    /// The shared files' view of themselves, in which the source stands in for what they lack.
+    fn show_shared<T>(&self, workspace: &Workspace, ask: impl FnOnce(Job<'_>) -> T) -> T {
+        self.show(workspace, |job| {
+            let shared = self.side(&workspace.shared, &self.shared, true);
+            let chain = [job.view.side];
+            let view = View { side: &shared, shared: &shared, chain: &chain, documents: &[], ..job.view };
+            ask(Job { view, fallbacks: &[] })
+        })
+    }
+
+    fn plain_side<'v>(&'v self, kept: &'v Kept, files: &'v [File]) -> Side<'v> {
+        Side::new(&kept.locale, &kept.plurals, files, &self.namespaces)
+    }
+}
+
+/// The files of a locale, or those that are needed, in the order of their paths.
+fn of(kept: &Kept, near: Option<&BTreeSet<SourcePath>>) -> Vec<File> {
+    let mut files: Vec<File> = match near {
+        Some(near) => near.iter().filter_map(|path| kept.files.get(path)).cloned().collect(),
+        None => kept.files.values().cloned().collect(),
+    };
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    files
+}
+
+impl Workspace {
+    fn near(&self, path: &str, chain: &[&Kept]) -> BTreeSet<SourcePath> {
+        let path = self.source_path(path);
+        let sides = chain.iter().copied().chain([&self.source]).collect();
+        Near::of(&path, &self.bundles, sides, &self.shared, self.documents_of(Some(&path)).first())
+    }
+
+    /// A path as it is kept.
+    fn source_path(&self, path: &str) -> SourcePath {
+        self.bundles.get_key_value(path).map_or_else(|| Arc::from(path), |(path, _)| Arc::clone(path))
+    }
+
+    /// The bundles as far as they are needed; all where a file is in many, and must hold in each of them.
+    fn namespaces(&self, scope: Scope<'_>, near: Option<&BTreeSet<SourcePath>>) -> Namespaces<'_> {
+        let is_common = |path| self.bundles.get(path).is_some_and(|bundles| bundles.len() > 1);
+        let all = self.project.layout.source.iter().map(|file| &*file.source_path);
+        match (scope, near) {
+            (Scope::File(path), Some(near)) if !is_common(path) => {
+                let is_source = |path: &&SourcePath| self.bundles.contains_key(*path);
+                Namespaces::new(&self.project.config, near.iter().filter(is_source).map(|path| &**path))
+            }
+            _ => Namespaces::new(&self.project.config, all),
+        }
+    }
+}
