@@ -18,7 +18,7 @@ const FLOORS: &[&[&str]] = &[
     &["project"],
     &["pipeline"],
     &["workspace"],
-    &["web"],
+    &["lsp", "web"],
 ];
 
 /// The rooms that may use an outside crate; those that are not named may be used anywhere.
@@ -39,9 +39,11 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("icu_locale", &["locale"]),
     ("icu_plurals", &["locale"]),
     ("indicatif", &["cli"]),
+    ("lsp_server", &["lsp"]),
+    ("lsp_types", &["lsp"]),
     ("memchr", &["syntax"]),
     ("scraper", &["document"]),
-    ("serde_json", &["syntax", "bundle", "report", "project", "web"]),
+    ("serde_json", &["syntax", "bundle", "report", "project", "lsp", "web"]),
     ("minijinja", &["render"]),
     ("notify", &["project"]),
     ("pulldown_cmark", &["document", "render"]),

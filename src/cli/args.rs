@@ -59,6 +59,9 @@ pub(crate) enum Command {
     Mv(Mv),
     /// Put files in the order of the source, and their blank lines and indentation right
     Fmt(Fmt),
+    /// Answer an editor by the language server protocol, over standard input and output
+    #[cfg(feature = "lsp")]
+    Lsp,
     /// Show the tree of a Fluent file
     Parse(Parse),
     /// Explain a rule, or list all of them
