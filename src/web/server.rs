@@ -2,7 +2,7 @@
 
 use std::future::poll_fn;
 use std::io;
-use std::net::{SocketAddr, ToSocketAddrs};
+use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
@@ -119,9 +119,10 @@ impl Server {
     }
 }
 
-/// The host as it was asked for, with the port that it got.
+/// The host as it was asked for, with the port that it got; this machine's own where it is every address.
 fn authority(host: &str, at: SocketAddr) -> String {
-    match host.parse() {
+    match host.parse::<IpAddr>() {
+        Ok(ip) if ip.is_unspecified() => format!("localhost:{}", at.port()),
         Ok(ip) => SocketAddr::new(ip, at.port()).to_string(),
         Err(_) => format!("{host}:{}", at.port()),
     }
