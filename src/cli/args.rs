@@ -199,6 +199,8 @@ pub(crate) struct Accept {
 pub(crate) enum BuildFormat {
     /// Linked Fluent files
     Ftl,
+    /// Compiled bundles, for flyt::runtime
+    Flb,
     /// Pages
     Html,
     /// Documents as Markdown
@@ -210,6 +212,7 @@ impl Build {
         use flyt::config::Format;
         let format = |format: &BuildFormat| match format {
             BuildFormat::Ftl => Format::Ftl,
+            BuildFormat::Flb => Format::Flb,
             BuildFormat::Html => Format::Html,
             BuildFormat::Md => Format::Md,
         };

@@ -8,6 +8,7 @@ mod build;
 mod docs;
 mod faults;
 mod fix;
+mod flb;
 mod history;
 mod interrupted;
 mod fmt;
