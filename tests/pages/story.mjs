@@ -161,7 +161,7 @@ async function inPreview(text) {
     .first()
     .waitFor()
     .catch(() => faults.push("what is typed is not in the preview"));
-  await frame.locator("[data-flyt-key]").first().click();
+  await frame.locator("[data-message]").first().click();
   await page.waitForFunction((key) => !location.hash.includes(`key=${key}`), story.stale.file + ":" + story.stale.id);
   await there(".state.unsaved", "the unsaved text is not marked in the list");
   await page.goBack();
