@@ -161,9 +161,10 @@ async function inPreview(text) {
     .first()
     .waitFor()
     .catch(() => faults.push("what is typed is not in the preview"));
-  await frame.locator("[data-flyt-key]").first().click();
+  await frame.locator("[data-message]").first().click();
   await page.waitForFunction((key) => !location.hash.includes(`key=${key}`), story.stale.file + ":" + story.stale.id);
   await there(".state.unsaved", "the unsaved text is not marked in the list");
+  await page.waitForFunction(() => !document.querySelector(".changes"));
   await page.goBack();
   await page.waitForSelector(".changes");
   expect((await box().textContent()) === text, "the unsaved text is gone");
@@ -172,7 +173,7 @@ async function inPreview(text) {
 
 async function fillPlurals() {
   await page.goto(`${story.address}#locale=${story.locale}&file=${story.plural.file}`);
-  await page.waitForSelector(".messages a");
+  await page.waitForSelector(`.messages a[data-key^="${story.plural.file}"]`);
   await page.keyboard.press("/");
   await page.keyboard.type(story.plural.id);
   await page.click(`.messages a[data-key$=":${story.plural.id}"]`);
@@ -207,6 +208,7 @@ async function meetAnother() {
   await page.goto(
     `${story.address}#locale=${story.locale}&file=${story.stale.file}&key=${story.stale.file}:${story.stale.id}`,
   );
+  await page.getByRole("heading", { name: story.stale.id, exact: true }).waitFor();
   await box().focus();
   await write(`${story.stale.text} ${story.stale.text}`);
   const file = readFileSync(story.disk, "utf8");

@@ -11,6 +11,9 @@ import { t } from "./texts.js";
 import { translation } from "./translation.js";
 import { asked } from "./who.js";
 
+// What saving settles, and what is shown beside the source.
+const SETTLED = ["stale-translation", "unrecorded-translation"];
+
 /** The editor of a message. `onchange` is told that a text was typed, `onsaved` what the message is now, `onnext` to go on. */
 export async function openEditor({ locale, source, key, close, onchange, onsaved, onnext }) {
   let message = await get("/api/message", { locale: locale.locale, key });
@@ -109,9 +112,10 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
   }
 
   function show(answer) {
-    const all = boxes.hasGap() ? [{ severity: "error", message: t("gap") }, ...answer.findings] : answer.findings;
+    const found = answer.findings.filter((one) => !SETTLED.includes(one.rule));
+    const all = boxes.hasGap() ? [{ severity: "error", message: t("gap") }, ...found] : found;
     findings.replaceChildren(...findingList(all, (one) => boxes.focusPart(one.attribute)));
-    markFindings(boxes, answer.findings, answer.parts);
+    markFindings(boxes, found, answer.parts);
     // Said once for each change of what there is, not for each key.
     const now = all.map((one) => one.message).join("\n");
     if (told !== null && now !== told)

@@ -114,6 +114,7 @@ async function openWork(locale, at) {
 
 function leaveWork() {
   work?.editor?.close();
+  if (work) work.holder.inert = true;
   work = null;
   setActions({ help: showHelp });
 }
@@ -128,6 +129,7 @@ async function showMessage(locale, { key }) {
   work.frame?.show(key);
   if (!key) return work.list.focus();
   const here = work;
+  work.holder.inert = true;
   const close = address({ ...place(), key: "" });
   const editor = await openEditor({
     locale,
@@ -141,6 +143,7 @@ async function showMessage(locale, { key }) {
   if (work !== here || place().key !== key || !editor) return editor?.close();
   work.editor = editor;
   work.holder.replaceChildren(editor.element);
+  work.holder.inert = false;
   work.holder.scrollTop = 0;
   setActions(actions());
   editor.focus();
@@ -177,11 +180,12 @@ function openByKey(key) {
 }
 
 function typed() {
-  work.list.refresh(place().key, {});
-  work.frame?.refresh();
+  work?.list.refresh(place().key, {});
+  work?.frame?.refresh();
 }
 
 async function saved(message) {
+  if (!work) return;
   const count = (severity) => message.findings.filter((one) => one.severity === severity).length;
   work.list.refresh(message.key, {
     state: message.state,
@@ -222,6 +226,7 @@ const showPreview = () =>
 
 function trouble(error) {
   const text = error.message || String(error);
+  if (work) work.holder.inert = false;
   (work?.holder ?? main).replaceChildren(el("p", { class: "trouble", role: "alert" }, text));
 }
 
