@@ -8,6 +8,7 @@ use lsp_types::{
 use crate::catalog::{Content, File};
 use crate::checks::syntax_errors;
 use crate::diagnostic::{self, Severity};
+use crate::report::folded;
 
 use super::address;
 use super::position::Lines;
@@ -31,7 +32,7 @@ fn found(session: &mut Session, uri: &Uri) -> Vec<Diagnostic> {
             Ok(found) => found,
             Err(error) => return vec![trouble(error.to_string())],
         };
-        return told(&mut target, &found);
+        return told(&mut target, &folded(&found));
     }
     let Some(open) = session.open.get(uri.as_str()) else { return Vec::new() };
     let lines = Lines::new(&open.text, session.encoding);
@@ -39,7 +40,7 @@ fn found(session: &mut Session, uri: &Uri) -> Vec<Diagnostic> {
         let is_settings = uri.as_str().ends_with("/flyt.toml");
         return is_settings.then(|| shown(fault, &lines)).into_iter().collect();
     }
-    if !uri.as_str().ends_with(".ftl") {
+    if !open.is_fluent {
         return Vec::new();
     }
     let file = File::new("".into(), "".into(), Content::Text(open.text.clone()));

@@ -77,10 +77,15 @@ fn state(entry: &Entry) -> String {
 
 fn change(changed: &Changed) -> String {
     let part = changed.attribute.as_ref().map_or(String::new(), |name| format!("`.{name}`: "));
+    let around = |text: &str, mark: &str| {
+        let word = text.trim();
+        let (before, after) = text.split_once(word).unwrap_or_default();
+        format!("{before}{mark}{}{mark}{after}", escaped(word))
+    };
     let words = changed.words().unwrap_or_default().into_iter().map(|word| match word {
         Word::Same(text) => escaped(&text),
-        Word::Gone(text) => format!("~~{}~~", escaped(text.trim())) + " ",
-        Word::New(text) => format!("**{}**", escaped(text.trim())) + " ",
+        Word::Gone(text) => around(&text, "~~") + " ",
+        Word::New(text) => around(&text, "**"),
     });
     let kind = if changed.is_remark { "its comment changed" } else { changed.kind };
     format!("{part}{kind}: {}", words.collect::<String>().trim())

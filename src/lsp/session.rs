@@ -22,6 +22,8 @@ pub(super) struct Open {
     pub(super) uri: Uri,
     pub(super) text: String,
     pub(super) version: i32,
+    /// Whether it is a file of messages.
+    pub(super) is_fluent: bool,
 }
 
 /// A client's state.

@@ -16,11 +16,8 @@ pub(super) fn symbols(session: &mut Session, params: DocumentSymbolParams) -> An
         let named = outline.outline.messages().into_iter();
         Some(named.map(|one| symbol(&lines, one.id.clone(), SymbolKind::KEY, one.span, one.span)).collect())
     });
-    let symbols = outline.or_else(|| {
-        let text = session.target(uri).map(|target| target.text);
-        let text = text.or_else(|| session.open.get(uri.as_str()).map(|open| open.text.clone()))?;
-        uri.as_str().ends_with(".ftl").then(|| messages(text, session))
-    });
+    let open = session.open.get(uri.as_str()).filter(|open| open.is_fluent);
+    let symbols = outline.or_else(|| open.map(|open| messages(open.text.clone(), session)));
     Ok(symbols.map(DocumentSymbolResponse::Nested))
 }
 

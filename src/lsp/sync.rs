@@ -33,7 +33,8 @@ pub(super) fn watched() -> RegistrationParams {
 pub(super) fn open(session: &mut Session, params: DidOpenTextDocumentParams) {
     let document = params.text_document;
     let key = document.uri.as_str().to_owned();
-    let open = Open { uri: document.uri, text: document.text, version: document.version };
+    let is_fluent = key.ends_with(".ftl") || document.language_id == "fluent";
+    let open = Open { uri: document.uri, text: document.text, version: document.version, is_fluent };
     session.open.insert(key.clone(), open);
     put(session, &key);
     session.untold.retain(|uri| *uri != key);

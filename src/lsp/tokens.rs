@@ -40,7 +40,7 @@ pub(super) fn legend() -> SemanticTokensLegend {
 
 pub(super) fn tokens(session: &mut Session, params: SemanticTokensParams) -> Answer<Option<SemanticTokensResult>> {
     let uri = &params.text_document.uri;
-    let Some(open) = session.open.get(uri.as_str()).filter(|_| uri.as_str().ends_with(".ftl")) else { return Ok(None) };
+    let Some(open) = session.open.get(uri.as_str()).filter(|open| open.is_fluent) else { return Ok(None) };
     let data = encoded(&words(&open.text), &Lines::new(&open.text, session.encoding));
     Ok(Some(SemanticTokensResult::Tokens(SemanticTokens { result_id: None, data })))
 }

@@ -14,6 +14,7 @@ mod interrupted;
 mod fmt;
 mod ledger;
 mod limits;
+mod lsp;
 mod merge;
 mod pages;
 mod lossless;
