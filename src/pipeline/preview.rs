@@ -52,7 +52,7 @@ pub fn preview_message(job: Job<'_>, source_path: &str, id: &str, args: &Args<'_
     let origins = origins(job, |_| BTreeMap::new());
     let linked: Linked<'_> = link(job.view, &origins);
     let bundle = bundle(job.view, &linked, at, &mut Vec::new());
-    let Formatted { text, errors } = bundle.get(id)?.format(args).ok()?;
+    let Formatted { text, errors } = bundle.get(id).ok()?.format(args);
     Some(Formatted { text: text.into_owned().into(), errors })
 }
 
