@@ -306,7 +306,7 @@ fn of_two_writers_one_is_told_of_the_other() {
     let version = served.json("/api/message?locale=pl&key=content/a.ftl:a")["version"].clone();
     let texts: Vec<String> = (0..8).map(|at| format!("Tekst {at}")).collect();
     let save = |at: usize| {
-        let server = if at % 2 == 0 { &served } else { &other };
+        let server = if at.is_multiple_of(2) { &served } else { &other };
         server.save("content/a.ftl:a", serde_json::json!([{"attribute": null, "text": texts[at]}]), &version)
     };
     let answers: Vec<Answer> = std::thread::scope(|scope| {
