@@ -252,7 +252,6 @@ fn write_select(select: &Select, out: &mut String) {
     out.push('}');
 }
 
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -281,9 +280,14 @@ mod tests {
 
     #[test]
     fn a_text_is_read_as_boxes() {
-        assert_eq!(read("Hej { $name }, { NUMBER($n) } { -bdnf(case: \"a\") } { m.a } { \"\\u00A0\" }"),
-            "Hej <$name>, <$n> <-bdnf> <m.a> <>");
-        assert_eq!(read("{ $n ->\n    [0] inga\n    [one] en\n   *[other] { $n }\n}"), "($n# 0=inga|one=en|*other=<$n>)");
+        assert_eq!(
+            read("Hej { $name }, { NUMBER($n) } { -bdnf(case: \"a\") } { m.a } { \"\\u00A0\" }"),
+            "Hej <$name>, <$n> <-bdnf> <m.a> <>"
+        );
+        assert_eq!(
+            read("{ $n ->\n    [0] inga\n    [one] en\n   *[other] { $n }\n}"),
+            "($n# 0=inga|one=en|*other=<$n>)"
+        );
         assert_eq!(read("{ $how ->\n    [low] l\n   *[high] h\n}"), "($how low=l|*high=h)");
         assert_eq!(read("{ \"[\" }a{ \"{\" }"), "[a{");
         assert_eq!(read("två\n\nstycken"), "två\n\nstycken");

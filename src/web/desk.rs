@@ -64,11 +64,12 @@ impl App {
         let mut watch = self.watch()?;
         let app = self.clone();
         std::thread::spawn(move || {
-            while watch.wait() {
+            while let Some(paths) = watch.changes() {
                 // Settings with a fault, or a file in the midst of being written: the next edit may mend it.
-                let _ = app.lock().and_then(|mut desk| desk.reopen());
-                if let Ok(new) = app.watch() {
-                    watch = new;
+                let _ = app.lock().and_then(|mut desk| desk.reload(&paths));
+                // Settings say what to watch.
+                if paths.iter().any(|path| path == "flyt.toml") {
+                    watch = app.watch().unwrap_or(watch);
                 }
             }
         });
@@ -121,6 +122,17 @@ impl Desk {
             let documents = self.known.entry(locale.to_owned()).or_default();
             documents.insert(source_path.to_owned(), entries);
         }
+        self.tell();
+        Ok(())
+    }
+
+    /// Takes in what changed on the disk; all of it where the system lost sight of something.
+    fn reload(&mut self, paths: &[String]) -> Result<(), ProjectError> {
+        if paths.is_empty() {
+            return self.reopen();
+        }
+        self.workspace.reload(paths)?;
+        self.known.clear();
         self.tell();
         Ok(())
     }

@@ -107,7 +107,9 @@ fn token_in(query: &str) -> Option<&str> {
 pub(super) async fn check(State(guard): State<std::sync::Arc<Guard>>, request: Request, next: Next) -> Response {
     match guard.refusal(&request) {
         None => next.run(request).await,
-        Some((status, reason)) if request.uri().path().starts_with("/api/") => super::error::Problem::new(status, reason).into_response(),
+        Some((status, reason)) if request.uri().path().starts_with("/api/") => {
+            super::error::Problem::new(status, reason).into_response()
+        }
         Some((status, reason)) => (status, format!("flyt: {reason}\n")).into_response(),
     }
 }

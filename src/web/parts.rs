@@ -187,20 +187,29 @@ mod tests {
         let x = (Some("x"), "två\n  rader");
         assert_eq!(built(Some(OLD), &[(None, "Tja"), x, (Some("y"), "Y")]), OLD.replace("Hej", "Tja"));
         assert_eq!(built(Some(OLD), &[(None, "Hej"), x]), OLD.replace("\n    .y=Y", ""));
-        assert_eq!(built(Some(OLD), &[(None, "Hej"), x, (Some("z"), "Z"), (Some("y"), "")]),
-            OLD.replace("\n    .y=Y", "\n    .z = Z"));
+        assert_eq!(
+            built(Some(OLD), &[(None, "Hej"), x, (Some("z"), "Z"), (Some("y"), "")]),
+            OLD.replace("\n    .y=Y", "\n    .z = Z")
+        );
     }
 
     #[test]
     fn a_new_one_is_laid_out() {
-        assert_eq!(built(None, &[(None, "Hej"), (Some("x"), "två\nrader")]), "a = Hej\n    .x =\n        två\n        rader");
+        assert_eq!(
+            built(None, &[(None, "Hej"), (Some("x"), "två\nrader")]),
+            "a = Hej\n    .x =\n        två\n        rader"
+        );
         assert_eq!(built(None, &[(Some("x"), "X")]), "a =\n    .x = X");
         assert_eq!(built(Some("a =\n    .x = X"), &[(None, "V"), (Some("x"), "X")]), "a = V\n    .x = X");
     }
 
     #[test]
     fn places_are_of_the_part_and_in_utf_16() {
-        let entry = entry("a", Some(OLD), &[Part::new(None, "😀 { $n }".to_owned()), Part::new(Some("x"), "två\n  rader".to_owned())]);
+        let entry = entry(
+            "a",
+            Some(OLD),
+            &[Part::new(None, "😀 { $n }".to_owned()), Part::new(Some("x"), "två\n  rader".to_owned())],
+        );
         let find = |what: &str| {
             let at = entry.text.find(what).expect("there") as u32;
             entry.place(Span::new(at, at + what.len() as u32))

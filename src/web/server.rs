@@ -15,8 +15,8 @@ use tokio::runtime::{Builder, Runtime};
 use crate::project::ProjectError;
 use crate::workspace::Workspace;
 
-use super::guard::{self, Guard, MAX_BODY};
 use super::desk::App;
+use super::guard::{self, Guard, MAX_BODY};
 use super::token::Token;
 use super::{api, assets, error, headers};
 

@@ -62,9 +62,9 @@ impl Workspace {
     pub fn terms(&mut self, locale: &str, source_path: &str, id: &str) -> Result<Vec<TermInfo>, ProjectError> {
         self.keep(locale)?;
         let Some(message) = self.source_message(source_path, id) else { return Ok(Vec::new()) };
-        let used = message.patterns().flat_map(|pattern| {
-            pattern.uses_of(UseKind::Term).map(move |one| pattern.text(one.name).to_owned())
-        });
+        let used = message
+            .patterns()
+            .flat_map(|pattern| pattern.uses_of(UseKind::Term).map(move |one| pattern.text(one.name).to_owned()));
         let mut ids: Vec<String> = used.collect();
         let mut seen = std::collections::BTreeSet::new();
         ids.retain(|id| seen.insert(id.clone()));
@@ -140,7 +140,9 @@ fn told(line: &str, name: &str) -> Option<(Option<&'static str>, Option<String>)
         return None;
     }
     let (kind, rest) = match rest.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')')) {
-        Some((kind, rest)) => (["String", "Number", "Date"].into_iter().find(|known| kind.eq_ignore_ascii_case(known)), rest),
+        Some((kind, rest)) => {
+            (["String", "Number", "Date"].into_iter().find(|known| kind.eq_ignore_ascii_case(known)), rest)
+        }
         None => (None, rest),
     };
     let comment = rest.trim_start_matches([' ', '-', ':', '–', '—']).trim();

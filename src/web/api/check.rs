@@ -47,7 +47,9 @@ pub(super) fn found(desk: &mut Desk, locale: &str, entry: &Entry, parts: &[Part]
         return Ok(Vec::new());
     }
     let tried = desk.workspace.try_entry(locale, &entry.key, &built.text)?;
-    Ok(tried.iter().map(|one| placed(one, &built)).collect())
+    // What is typed is recorded when it is saved.
+    let is_told = |one: &&Tried| one.diagnostic.rule != "unrecorded-translation";
+    Ok(tried.iter().filter(is_told).map(|one| placed(one, &built)).collect())
 }
 
 /// An entry of these parts, in which stays as it is what says the same.

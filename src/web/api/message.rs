@@ -206,8 +206,8 @@ impl Glossary {
             note: hit.note.clone(),
             rule,
         };
-        let wanted = (!hit.wanted.is_empty())
-            .then(|| line(hit.wanted.join(", "), if is_kept { "keep" } else { "translate" }));
+        let wanted =
+            (!hit.wanted.is_empty()).then(|| line(hit.wanted.join(", "), if is_kept { "keep" } else { "translate" }));
         let avoided = (!hit.avoid.is_empty()).then(|| line(hit.avoid.join(", "), "avoid"));
         wanted.into_iter().chain(avoided).collect()
     }

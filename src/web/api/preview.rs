@@ -13,10 +13,10 @@ use serde::{Deserialize, Serialize};
 use super::check::built;
 use super::message::entry;
 use super::{Asked, Sent};
+use crate::pipeline::PreviewPage;
 use crate::web::desk::{App, Desk};
 use crate::web::error::Problem;
 use crate::web::parts::Given;
-use crate::pipeline::PreviewPage;
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct Wanted {
@@ -105,7 +105,10 @@ pub(super) async fn part(
     let Shown { locale, file } = wanted?.0;
     let html = app.with(move |desk| Ok(page(desk, &locale, &file, &[])?.html)).await?;
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_SECURITY_POLICY, policy(host))];
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, policy(host)),
+    ];
     Ok((headers, html).into_response())
 }
 

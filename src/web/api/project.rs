@@ -1,5 +1,7 @@
 //! The project: its locales, and how far each document has come.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
@@ -9,7 +11,7 @@ use crate::ledger::Provenance;
 use crate::locale::PluralKind;
 use crate::web::desk::{App, Desk};
 use crate::web::error::Problem;
-use crate::workspace::{Entry, LocaleInfo, State as Became};
+use crate::workspace::{Entry, LocaleInfo, State as Became, Written};
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Told {
@@ -133,8 +135,11 @@ impl Count {
     }
 }
 
+/// The source is nobody's translation.
 fn is_to_review(entry: &Entry) -> bool {
-    entry.state == Became::Present && entry.provenance != Provenance::Reviewed
+    let path = |written: &Option<Written>| written.as_ref().map(|written| Arc::clone(&written.path));
+    let is_own = path(&entry.source) == path(&entry.translation);
+    entry.state == Became::Present && entry.provenance != Provenance::Reviewed && !is_own
 }
 
 impl Behind {
