@@ -161,7 +161,7 @@ fn tell(story: &Story) {
         "address": served.address, "locale": locale, "ui": locale, "dir": story.dir, "who": "Ewa Łuczak",
         "stale": {"file": "content/hjarnan.ftl", "id": "why", "text": story.new, "removed": "Varför", "added": "Därför"},
         "fault": " <b>", "plural": {"file": "content/sida.ftl", "id": "reading-time", "forms": forms},
-        "other": story.other, "disk": project.path(&format!("locales/{locale}/hjarnan.ftl")), "picture": std::env::var("FLYT_PICTURE").ok(),
+        "other": story.other, "disk": project.path(&format!("locales/{locale}/hjarnan.ftl")),
     });
     let output = Command::new("node").arg(scripts.join("story.mjs")).arg(told.to_string()).output().unwrap();
     assert!(

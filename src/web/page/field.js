@@ -1,7 +1,7 @@
 // One box: text that is typed, and tokens that are put in whole. What stands in it is read back as a pattern without selects.
 
 import { el } from "./dom.js";
-import { patternNodes, textNodes, token } from "./shown.js";
+import { patternNodes, plainNodes, textNodes } from "./shown.js";
 
 /** A box. `attributes` are its language and its label; `onchange` is told of each change, `onbrace` that a token is wanted. */
 export function field({ pattern, reflow, attributes, onchange, onbrace }) {
@@ -48,7 +48,7 @@ export function field({ pattern, reflow, attributes, onchange, onbrace }) {
     },
     insertText(text) {
       back();
-      insertNodes(pasted(text, reflow));
+      insertNodes(plainNodes(text, reflow));
       changed();
     },
     range: (leaf, from, to) => rangeIn(box, leaf, from, to),
@@ -65,7 +65,7 @@ function before(event, box, reflow, onbrace) {
     if (data === "{") onbrace();
   } else if (dataTransfer) {
     event.preventDefault();
-    insertNodes(pasted(dataTransfer.getData("text/plain"), reflow));
+    insertNodes(plainNodes(dataTransfer.getData("text/plain"), reflow));
     box.dispatchEvent(new Event("input"));
   } else if (inputType.startsWith("format")) {
     event.preventDefault();
@@ -84,13 +84,6 @@ function copy(event) {
 }
 
 const flat = (pattern) => pattern.map((node) => node.text ?? node.placeable);
-
-function pasted(text, reflow) {
-  return text.split(/(\{\s*[$-]?[a-zA-Z][\w.-]*\s*\})/).flatMap((piece, index) => {
-    if (index % 2 === 0) return textNodes(piece, reflow);
-    return [token({ placeable: piece, names: piece.replace(/[{}\s]/g, "") })];
-  });
-}
 
 // Through the browser's own command, so that it can be undone.
 function insertNodes(nodes) {

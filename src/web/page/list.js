@@ -3,6 +3,7 @@
 import { button, el, language } from "./dom.js";
 import { draft } from "./drafts.js";
 import { address, note, place } from "./route.js";
+import { plainNodes } from "./shown.js";
 import { t } from "./texts.js";
 
 const PAGE = 100;
@@ -104,8 +105,9 @@ export function messageList({ locale, source, messages, title }) {
           class: one.state,
         },
         el("span", { class: "marks" }, marks(one, locale)),
-        el("span", { class: "source", ...language(source) }, one.source),
-        one.translation !== null && el("span", { class: "translation", ...language(locale) }, one.translation),
+        el("span", { class: "source", ...language(source) }, plainNodes(one.source, true)),
+        one.translation !== null &&
+          el("span", { class: "translation", ...language(locale) }, plainNodes(one.translation, true)),
         el("span", { class: "id faint", dir: "ltr" }, one.id),
       ),
     );

@@ -145,6 +145,7 @@ async function showMessage(locale, { key }) {
   work.holder.replaceChildren(editor.element);
   work.holder.inert = false;
   work.holder.scrollTop = 0;
+  scrollTo(0, 0);
   setActions(actions());
   editor.focus();
 }

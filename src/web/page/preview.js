@@ -14,11 +14,17 @@ function mark(key, scroll) {
   for (const block of document.querySelectorAll("[data-message]")) {
     const isIt = keysOf(block).includes(key);
     block.toggleAttribute("data-flyt-current", isIt);
-    if (isIt && scroll) block.scrollIntoView({ block: "nearest" });
+    if (isIt && scroll) reach(block);
   }
 }
 
 const file = new URLSearchParams(location.search).get("file");
+// Only in this frame: `scrollIntoView` would move the page around it, too.
+function reach(block) {
+  const { top, bottom } = block.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) scrollBy(0, top - innerHeight / 4);
+}
+
 const keysOf = (block) => block.dataset.message.split(" ").map((id) => `${file}:${id}`);
 
 addEventListener("message", ({ source, data }) => {

@@ -92,9 +92,19 @@ function variants(select, reflow) {
   return el("dl", { class: "variants" }, rows);
 }
 
+/** Fluent text without a choice in it: names in braces are tokens. */
+export const plainNodes = (text, reflow) =>
+  text.split(/(\{\s*(?:[$-]?[a-zA-Z]|")[^{}]*\})/).flatMap((piece, index) => {
+    if (index % 2 === 0) return textNodes(piece, reflow);
+    return [token({ placeable: piece, names: piece.match(/\$[\w-]+|-?[a-zA-Z][\w.-]*/)?.[0] ?? "" })];
+  });
+
 /** What was taken away and what was added, word by word. */
-export const words = (list) =>
-  list.map(({ kind, text }) => (kind === "same" ? text : el(kind === "added" ? "ins" : "del", {}, text)));
+export const words = (list, reflow) =>
+  list.map(({ kind, text }) => {
+    const nodes = plainNodes(text, reflow);
+    return kind === "same" ? nodes : el(kind === "added" ? "ins" : "del", {}, nodes);
+  });
 
 /** The examples of a plural category, as a translator reads them. */
 export const examples = (category) =>

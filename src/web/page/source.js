@@ -15,35 +15,29 @@ export const sourceSide = (message, source) =>
         { class: "comments", lang: "" },
         message.comments.map((text) => el("p", { dir: "auto" }, text)),
       ),
-    message.source.parts.map((part) =>
-      el(
-        "div",
-        { class: "source-part" },
-        part.attribute !== null && el("h2", {}, t("part-attribute", { name: part.attribute })),
-        el("p", { class: "text", ...language(source) }, patternNodes(part.pattern, message.reflow)),
-      ),
-    ),
-    changes(message, source),
+    message.source.parts.map((part) => [
+      part.attribute !== null && el("h2", {}, t("part-attribute", { name: part.attribute })),
+      sourcePart(part, message, source),
+    ]),
     variables(message),
   );
 
-function changes(message, source) {
-  if (!message.stale?.length) return null;
-  return el(
+// What changed in a text is the text as well; with choices in it, it is Fluent's notation and hard to read.
+function sourcePart(part, message, source) {
+  const stale = message.stale?.find((one) => one.attribute === part.attribute);
+  const isPlain = !part.pattern.some((node) => node.select);
+  const text = el("div", { class: "text", ...language(source) }, patternNodes(part.pattern, message.reflow));
+  return [!(stale && isPlain) && text, stale && change(stale, message, source)];
+}
+
+const change = (stale, message, source) =>
+  el(
     "div",
     { class: "changes" },
     el("h2", {}, t("stale-title")),
-    message.stale.map((one) => [
-      el(
-        "p",
-        { class: "faint" },
-        t(`stale-${one.kind}`),
-        one.attribute && [" ", el("code", { dir: "ltr" }, `.${one.attribute}`)],
-      ),
-      el("p", { class: "text diff", ...language(source) }, words(one.words)),
-    ]),
+    el("p", { class: "faint" }, t(`stale-${stale.kind}`)),
+    el("p", { class: "text", ...language(source) }, words(stale.words, message.reflow)),
   );
-}
 
 function variables(message) {
   const told = message.variables.filter(
