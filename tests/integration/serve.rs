@@ -455,7 +455,7 @@ fn locales_that_are_named_are_shown_alone() {
     assert_eq!((locales.as_array().unwrap().len(), &locales[0]["locale"]), (1, &"fi".into()));
     assert_eq!(served.get("/api/messages?locale=pl").status, 404);
     let run = project.run("serve --port 0 --locale sw");
-    assert_eq!((run.code, run.err.as_str()), (2, "error: there is no locale `sw`; did you mean `sv`?\n"));
+    assert_eq!((run.code, run.err.as_str()), (2, "error: there is no locale `sw`; the project has sv, fi, pl\n"));
     assert_eq!(Project::new("").run("serve --port 0").code, 2);
 }
 
