@@ -55,5 +55,7 @@ pub mod pipeline;
 pub mod workspace;
 
 // Floor 8: the doors.
+#[cfg(feature = "lsp")]
+pub mod lsp;
 #[cfg(feature = "serve")]
 pub mod web;

@@ -1,13 +1,14 @@
 //! What must end, without a panic, whatever bytes it is given. Every target is a plain function: `main.rs` runs them on
 //! mutated texts, and the package's test `replay` on the corpus.
 
-use flyt::bundle::{Origin, ftl, link, verify};
+use flyt::bundle::{Origin, flb, ftl, link, verify};
 use flyt::catalog::{Content, File, Namespaces};
 use flyt::change::{Fixes, fix};
 use flyt::checks::{Levels, RULES, run};
 use flyt::config::{Config, Glossary};
 use flyt::ledger::Sources;
 use flyt::locale::{Locale, Plurals};
+use flyt::runtime::{Args, Bundle, Error};
 use flyt::syntax::{Syntax, outline, parse as parsed, to_json, tokens};
 use flyt::view::{Pairs, Side, Tracking, View};
 
@@ -15,7 +16,7 @@ use flyt::view::{Pairs, Side, Tracking, View};
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: [Target; 3] = [("parse", parse), ("check", check), ("build", build)];
+pub const TARGETS: [Target; 4] = [("parse", parse), ("check", check), ("build", build), ("open", open)];
 
 /// Behind this line stands the translation; without it a text is its own.
 const TRANSLATION: &str = "\n>> translation\n";
@@ -50,6 +51,59 @@ pub fn build(data: &[u8]) {
             let _ = verify(&part, "a.ftl", &text, &view.config.runtime);
         }
     });
+}
+
+/// A compiled bundle, as it is and as it would be with good checksums; a text is compiled first, and then is no damaged
+/// bundle.
+pub fn open(data: &[u8]) {
+    if data.starts_with(MAGIC) {
+        shown(data);
+        shown(&sealed(data));
+        return;
+    }
+    let text = String::from_utf8_lossy(data);
+    let (source, translation) = text.split_once(TRANSLATION).unwrap_or((&text, &text));
+    let config = Config::parse("[project]\nsource = \"sv\"\n").expect("good settings");
+    views(&config, source, translation, |view, _| {
+        let origin = |side| Origin { side, unfit: Default::default() };
+        let origins: Vec<_> = std::iter::once(view.side).chain(view.chain.iter().copied()).map(origin).collect();
+        let linked = link(view, &origins);
+        let (bytes, _) = flb(&linked.parts.iter().collect::<Vec<_>>(), &view.config.runtime);
+        let bundle = shown(&bytes).expect("it was just written");
+        assert_eq!(bundle.verify(), Ok(()));
+    });
+}
+
+/// Shows all messages; what `verify` finds good is not damaged.
+fn shown(bytes: &[u8]) -> Option<Bundle> {
+    let bundle = Bundle::from_bytes(bytes.to_vec()).ok()?;
+    let args = Args::from_iter([("n", 3), ("x", -1)]);
+    let is_good = bundle.verify().is_ok();
+    for key in bundle.keys().unwrap_or_default() {
+        let errors = bundle.format(&key, &args).errors;
+        assert!(!is_good || !errors.contains(&Error::Damaged), "{key}");
+    }
+    Some(bundle)
+}
+
+/// What every compiled bundle begins with.
+const MAGIC: &[u8] = b"\x89FLB\r\n\x1a\n";
+
+/// A file whose lengths and checksums are right, whatever else is in it: `docs/flb.md` has the places.
+fn sealed(data: &[u8]) -> Vec<u8> {
+    let number = |at: usize| {
+        let four = data.get(at..at + 4).and_then(|four| four.try_into().ok());
+        four.map_or(0, u32::from_le_bytes)
+    };
+    let end = (number(16) as usize).min(data.len());
+    let locales = data.get(32 + 4 * (number(20) as usize).div_ceil(4096)..end).unwrap_or(b"\x02sv");
+    let body = &data[end..];
+    let sums: Vec<u8> = body.chunks(4096).flat_map(|block| crc32fast::hash(block).to_le_bytes()).collect();
+    let header = (32 + sums.len() + locales.len()) as u32;
+    let numbers = [header, body.len() as u32, number(24), number(28)];
+    let covered = [&numbers.map(u32::to_le_bytes).concat(), &sums, locales].concat();
+    let checksum = crc32fast::hash(&covered).to_le_bytes();
+    [MAGIC, &1_u32.to_le_bytes(), &checksum, &covered, body].concat()
 }
 
 fn each(data: &[u8], ask: impl Fn(View<'_>, Levels<'_>)) {

@@ -19,7 +19,7 @@ fn main() {
     match TARGETS.iter().find(|(target, _)| *target == name) {
         Some(target) => fuzz(target, rounds),
         None if name == "long" => UNITS.lines().for_each(long),
-        None => eprintln!("which target: parse, check, build or long?"),
+        None => eprintln!("which target: parse, check, build, open or long?"),
     }
 }
 

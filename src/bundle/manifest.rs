@@ -49,6 +49,9 @@ pub struct ManifestLocale {
     pub fell_back: Vec<ManifestFallen>,
     /// The files of each bundle, in the order in which a runtime is to ask them.
     pub bundles: BTreeMap<String, Vec<ManifestFile>>,
+    /// The compiled file of each bundle, what fell back inside it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub compiled: BTreeMap<String, ManifestCompiled>,
     /// The documents, as far as pages were built.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<ManifestDocument>,
@@ -113,6 +116,23 @@ pub struct ManifestFile {
     pub size: usize,
     /// The BLAKE3 of its bytes, in hexadecimal.
     pub blake3: String,
+}
+
+/// A compiled bundle.
+#[derive(Debug, Serialize)]
+pub struct ManifestCompiled {
+    path: String,
+    /// The BCP 47 tags of the locales that its text comes from, the nearest first.
+    tags: Vec<String>,
+    size: usize,
+    blake3: String,
+}
+
+impl ManifestCompiled {
+    /// Describes a file by its bytes.
+    pub fn new(path: String, tags: Vec<String>, bytes: &[u8]) -> Self {
+        Self { path, tags, size: bytes.len(), blake3: blake3::hash(bytes).to_hex().to_string() }
+    }
 }
 
 impl ManifestLocale {

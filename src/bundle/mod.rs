@@ -3,7 +3,7 @@
 //! 1. [`link`] decides where the text of each message comes from, and what else that text needs;
 //! 2. [`ftl`] writes the linked entries of one origin as Fluent;
 //! 3. [`verify`] loads what was written into `fluent-bundle` and formats every message;
-//! 4. [`program`] compiles linked entries for `runtime`;
+//! 4. [`flb`] compiles linked entries for `runtime`;
 //! 5. [`Manifest`] says what there is.
 //!
 //! Text keeps the locale that it came from: a Swedish plural inside a Japanese bundle would choose its variant by
@@ -18,6 +18,6 @@ mod verify;
 
 pub use ftl::write as ftl;
 pub use link::{Fallen, Linked, Origin, Part, link};
-pub use manifest::{Manifest, ManifestDocument, ManifestFile, ManifestLocale, ManifestOther};
-pub use program::{Unshowable, program};
+pub use manifest::{Manifest, ManifestCompiled, ManifestDocument, ManifestFile, ManifestLocale, ManifestOther};
+pub use program::{Unshowable, write as flb};
 pub use verify::{VerifyError, verify};

@@ -1,4 +1,4 @@
-//! From linked messages to the pattern program that [`crate::runtime`] shows.
+//! The `flb` format: linked messages as the pattern program that [`crate::runtime`] shows.
 //!
 //! What can be known beforehand is: a term that is nothing but text, with the arguments that it is called with, becomes
 //! part of the text that calls it.
@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use crate::catalog::Message;
 use crate::config;
 use crate::format::{Given, check};
-use crate::runtime::{Assembler, Element, Expression, Key, Literal, Program};
+use crate::runtime::{Assembler, Element, Expression, Key, Literal};
 use crate::syntax::{self, Argument, Arguments, Pattern, Placeable, unescape};
 
 use super::Part;
@@ -29,8 +29,8 @@ pub struct Unshowable {
     pub reason: String,
 }
 
-/// Compiles the parts of one bundle, the nearest locale first; and what cannot be shown.
-pub fn program(parts: &[&Part<'_>], runtime: &config::Runtime) -> (Program, Vec<Unshowable>) {
+/// Compiles the parts of one bundle, the nearest locale first, into a file's bytes; and what cannot be shown.
+pub fn write(parts: &[&Part<'_>], runtime: &config::Runtime) -> (Vec<u8>, Vec<Unshowable>) {
     let locales = parts.iter().map(|part| part.side.locale.tag()).collect();
     let all = |part: usize| parts[part].messages.iter().map(move |message| (part as u32, *message));
     let patterns = || (0..parts.len()).flat_map(all).flat_map(|(part, message)| keyed(part, message));
@@ -44,7 +44,7 @@ pub fn program(parts: &[&Part<'_>], runtime: &config::Runtime) -> (Program, Vec<
         let mut compiler =
             Compiler { assembler: &assembler, runtime, part, entries, key: &key, path, unshowable: &mut unshowable };
         let elements = compiler.pattern(pattern);
-        assembler.define(index, &elements);
+        assembler.define(index, elements);
     }
     unshowable.sort();
     unshowable.dedup();
@@ -125,14 +125,14 @@ impl<'a> Compiler<'a, '_> {
             Written::Message { id, attribute, .. } => {
                 let name = dotted(id, attribute);
                 match self.assembler.index(&name, self.part) {
-                    Some(index) => Expression::Message(name, index),
+                    Some(index) => Expression::Message(index),
                     None => Expression::Missing(name),
                 }
             }
             Written::Term { id, attribute, arguments, .. } => {
                 let name = dotted(id, attribute);
                 match self.assembler.index(&name, self.part) {
-                    Some(index) => Expression::Term(name, index, named(arguments)),
+                    Some(index) => Expression::Term(index, named(arguments)),
                     None => Expression::Missing(name),
                 }
             }

@@ -21,9 +21,10 @@ pub use fmt::fmt;
 pub use import::{Imported, Place, import, outline_path};
 pub use merge::{Merged, merge};
 pub use mv::{Refusal, RenamedLedger, Renaming, rename, rename_records};
+pub use plural_variants::plural_variants;
 pub use put::put;
 pub use settle::{Origin, Unsettled};
-pub use stubs::{Stubs, stubs};
+pub use stubs::{Stubs, stub, stubs};
 pub use sync::{Synced, accept, sync};
 
 use std::collections::HashMap;

@@ -8,7 +8,7 @@ use crate::view::Cases;
 
 /// What gives a message a variant for each category of a locale, each with the text of the source's variant of that
 /// name, or else of its default.
-pub(super) fn plural_variants(message: Message<'_>, plurals: &Plurals) -> Vec<Edit> {
+pub fn plural_variants(message: Message<'_>, plurals: &Plurals) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     for pattern in message.patterns() {
         for (placeable, cases) in Cases::in_pattern(pattern, plurals) {

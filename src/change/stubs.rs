@@ -183,7 +183,7 @@ impl<'a> Places<'a> {
 }
 
 /// The message of a stub: the source's entry and its comment, its plurals those of the locale.
-fn stub(view: View<'_>, message: Message<'_>) -> String {
+pub fn stub(view: View<'_>, message: Message<'_>) -> String {
     let facts = message.facts();
     let entry = apply(&message.file.text[..facts.span.end as usize], &plural_variants(message, view.side.plurals));
     let comment = message.comment().map_or(String::new(), comment_lines);

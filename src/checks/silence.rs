@@ -104,7 +104,8 @@ fn asked<'a>(file: &'a File, comment: Comment<'a>, scope: Span, key: Option<Stri
     let mut silences = Vec::new();
     for line in comment.lines() {
         let Some(asked) = line.trim().strip_prefix(MARK) else { continue };
-        let (rule, reason) = asked.split_once(" - ").unwrap_or((asked, ""));
+        let begun = asked.strip_suffix(" -").unwrap_or(asked);
+        let (rule, reason) = asked.split_once(" - ").unwrap_or((begun, ""));
         let start = asked.as_ptr() as usize - file.text.as_ptr() as usize;
         let span = Span::new(start as u32, (start + asked.len()) as u32);
         let (rule, reason) = (rule.trim(), reason.trim());

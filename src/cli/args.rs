@@ -59,6 +59,9 @@ pub(crate) enum Command {
     Mv(Mv),
     /// Put files in the order of the source, and their blank lines and indentation right
     Fmt(Fmt),
+    /// Answer an editor by the language server protocol, over standard input and output
+    #[cfg(feature = "lsp")]
+    Lsp,
     /// Show the tree of a Fluent file
     Parse(Parse),
     /// Explain a rule, or list all of them
@@ -196,6 +199,8 @@ pub(crate) struct Accept {
 pub(crate) enum BuildFormat {
     /// Linked Fluent files
     Ftl,
+    /// Compiled bundles, for flyt::runtime
+    Flb,
     /// Pages
     Html,
     /// Documents as Markdown
@@ -207,6 +212,7 @@ impl Build {
         use flyt::config::Format;
         let format = |format: &BuildFormat| match format {
             BuildFormat::Ftl => Format::Ftl,
+            BuildFormat::Flb => Format::Flb,
             BuildFormat::Html => Format::Html,
             BuildFormat::Md => Format::Md,
         };

@@ -66,7 +66,7 @@ fn once(global: &Global, args: &Build, output: &mut Output) -> std::result::Resu
     let options = BuildOptions { release: args.release, formats: &formats };
     let built = build(&project, &selection, options, &|| progress.step())?;
     drop(progress);
-    if project.layout.outlines.is_empty() && formats.iter().any(|format| *format != Format::Ftl) {
+    if project.layout.outlines.is_empty() && formats.iter().any(|format| matches!(format, Format::Html | Format::Md)) {
         output.warning("there is no document to show: write an outline, such as content/a.md beside content/a.ftl");
     }
     let folder = folder(&project, args);

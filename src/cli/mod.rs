@@ -14,6 +14,8 @@ mod fmt;
 mod output;
 mod init;
 mod known;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod merge_file;
 mod mv;
 mod parse;
@@ -54,6 +56,8 @@ pub(crate) fn main() -> ExitCode {
         Command::Build(args) => build::run(&cli.global, args, &mut output),
         Command::Import(args) => import::run(&cli.global, args, &mut output),
         Command::MergeFile(args) => merge_file::run(args),
+        #[cfg(feature = "lsp")]
+        Command::Lsp => lsp::run(),
         Command::Parse(args) => parse::run(args, &mut output),
         Command::Docs(args) => docs::run(args, &output),
         Command::Completions(args) => shell::completions(args, &output),

@@ -1,6 +1,6 @@
 //! `flyt serve`
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use flyt::web::{Options, Server};
 use flyt::workspace::Workspace;
@@ -15,11 +15,19 @@ pub(crate) fn run(global: &Global, args: &Serve, output: &mut Output) -> Result 
     if !server.is_local() {
         output.warning("others on the network can reach this, and read what is sent: serve only where you trust them");
     }
-    {
-        let (mut out, _) = output.out();
-        unless_closed(writeln!(out, "{}", server.address()).and_then(|()| out.flush()))?;
-    }
-    output.note("open this address in a browser; whoever has it may edit the project; stop with Ctrl-C");
-    server.run()?;
+    let address = server.address().to_owned();
+    let mut told = Ok(());
+    server.run(|| told = tell(&address, output))?;
+    unless_closed(told)?;
     Ok(Ended::Clean)
+}
+
+fn tell(address: &str, output: &Output) -> io::Result<()> {
+    let (mut out, _) = output.out();
+    writeln!(out, "{address}")?;
+    out.flush()?;
+    if !output.quiet {
+        output.note("open this address in a browser; whoever has it may edit the project; stop with Ctrl-C");
+    }
+    Ok(())
 }

@@ -234,6 +234,8 @@ pub struct Build {
 pub enum Format {
     /// Linked Fluent files, for every Fluent runtime.
     Ftl,
+    /// Compiled bundles, for `flyt::runtime`.
+    Flb,
     /// A page for each document and locale, and lists of them.
     Html,
     /// Each document as Markdown.

@@ -1,5 +1,7 @@
 //! Dates and times by ICU4X.
 
+use std::sync::OnceLock;
+
 use icu_datetime::fieldsets::builder::{DateFields, FieldSetBuilder};
 use icu_datetime::fieldsets::enums::CompositeDateTimeFieldSet;
 use icu_datetime::input::{Date as IcuDate, DateTime, Time as IcuTime};
@@ -11,17 +13,48 @@ use crate::locale::Locale;
 use super::date_options::{DateParts, Length, Parts, TimeParts};
 use super::{Date, DateOptions, Time, Unsupported};
 
-pub(super) fn format(locale: &Locale, date: &Date, options: &DateOptions) -> Result<String, Unsupported> {
-    let parts = options.parts()?;
-    if parts.time.is_some() && date.time.is_none() {
-        return Err(Unsupported(format!("{date} has no time of the day")));
+/// The formatters of one locale, by what they show. There are no more of them than combinations of parts; none is ever
+/// taken away, so that readers never wait for each other.
+#[derive(Debug, Default)]
+pub(super) struct Dates(OnceLock<Box<Made>>);
+
+/// A formatter, and those that were made after it.
+#[derive(Debug)]
+struct Made {
+    of: (Parts, Option<bool>),
+    formatter: Result<DateTimeFormatter<CompositeDateTimeFieldSet>, Unsupported>,
+    next: Dates,
+}
+
+impl Dates {
+    pub(super) fn format(&self, locale: &Locale, date: &Date, options: &DateOptions) -> Result<String, Unsupported> {
+        let parts = options.parts()?;
+        if parts.time.is_some() && date.time.is_none() {
+            return Err(Unsupported(format!("{date} has no time of the day")));
+        }
+        let formatter = self.formatter((parts, options.hour12), || {
+            DateTimeFormatter::try_new(preferences(locale, options), fields(parts)?).map_err(failed)
+        });
+        let Time { hour, minute, second } = date.time.unwrap_or(Time { hour: 0, minute: 0, second: 0 });
+        let time = IcuTime::try_new(hour, minute, second, 0).map_err(failed)?;
+        let date = IcuDate::try_new_iso(date.year, date.month, date.day).map_err(failed)?;
+        Ok(formatter.as_ref().map_err(Clone::clone)?.format(&DateTime { date, time }).to_string())
     }
-    let fields = fields(parts)?;
-    let formatter = DateTimeFormatter::try_new(preferences(locale, options), fields).map_err(failed)?;
-    let Time { hour, minute, second } = date.time.unwrap_or(Time { hour: 0, minute: 0, second: 0 });
-    let time = IcuTime::try_new(hour, minute, second, 0).map_err(failed)?;
-    let date = IcuDate::try_new_iso(date.year, date.month, date.day).map_err(failed)?;
-    Ok(formatter.format(&DateTime { date, time }).to_string())
+
+    fn formatter(
+        &self,
+        of: (Parts, Option<bool>),
+        make: impl Fn() -> Result<DateTimeFormatter<CompositeDateTimeFieldSet>, Unsupported>,
+    ) -> &Result<DateTimeFormatter<CompositeDateTimeFieldSet>, Unsupported> {
+        let mut place = self;
+        loop {
+            let made = place.0.get_or_init(|| Box::new(Made { of, formatter: make(), next: Self::default() }));
+            if made.of == of {
+                return &made.formatter;
+            }
+            place = &made.next;
+        }
+    }
 }
 
 fn failed(error: impl std::fmt::Display) -> Unsupported {
@@ -107,6 +140,20 @@ mod tests {
         assert_eq!(date("pl", &[("year", "numeric"), ("month", "long")]), "listopad 2026");
         assert_eq!(date("sv", &[("dateStyle", "full")]), "tisdag 24 november 2026");
         assert_eq!(date("sv", &[]), "2026-11-24");
+    }
+
+    #[test]
+    fn a_formatter_is_made_once() {
+        let (dates, locale) = (Dates::default(), Locale::new("sv", None));
+        let parts = |date| Parts { date: Some((date, Length::Long)), time: None };
+        let made = std::cell::Cell::new(0);
+        for date in [DateParts::YMD, DateParts::MD, DateParts::YMD, DateParts::MD] {
+            dates.formatter((parts(date), None), || {
+                made.set(made.get() + 1);
+                DateTimeFormatter::try_new(locale.icu().into(), fields(parts(date))?).map_err(failed)
+            });
+        }
+        assert_eq!(made.get(), 2);
     }
 
     #[test]

@@ -18,12 +18,20 @@ pub struct Formatter {
     locale: Locale,
     choice: OnceLock<Choice>,
     decimals: [OnceLock<Option<DecimalFormatter>>; 3],
+    #[cfg(feature = "datetime")]
+    dates: super::datetime::Dates,
 }
 
 impl Formatter {
     /// Of this locale.
     pub fn new(locale: Locale) -> Self {
-        Self { locale, choice: OnceLock::new(), decimals: Default::default() }
+        Self {
+            locale,
+            choice: OnceLock::new(),
+            decimals: Default::default(),
+            #[cfg(feature = "datetime")]
+            dates: Default::default(),
+        }
     }
 
     /// The locale.
@@ -75,7 +83,7 @@ impl Formatter {
     /// The options ask for what cannot be done, or for a time where there is none.
     #[cfg(feature = "datetime")]
     pub fn date(&self, date: &Date, options: &DateOptions) -> Result<String, Unsupported> {
-        super::datetime::format(&self.locale, date, options)
+        self.dates.format(&self.locale, date, options)
     }
 
     /// Dates need the feature `datetime`.

@@ -1,6 +1,6 @@
 //! A number as an application gives it or a text has it: exact, with how it is to be shown.
 
-use fixed_decimal::Decimal;
+use fixed_decimal::{Decimal, SignDisplay};
 
 use super::NumberOptions;
 
@@ -28,7 +28,8 @@ impl Number {
             let mut value = number.value.clone();
             value.absolute.trim_start();
             value.absolute.trim_end();
-            if value.absolute.is_zero() { "0".to_owned() } else { value.to_string() }
+            value.apply_sign_display(if value.absolute.is_zero() { SignDisplay::Never } else { SignDisplay::Negative });
+            value
         };
         plain(self) == plain(other)
     }

@@ -3,6 +3,7 @@
 //! A name is what paths use; its tag (BCP 47) is what CLDR, `lang` attributes and exchange formats use. This room
 //! reads no file.
 
+mod accept;
 mod choose;
 mod direction;
 mod fallback;
@@ -15,6 +16,7 @@ mod quotes;
 mod script;
 mod tag;
 
+pub use accept::Readers;
 pub use choose::Choice;
 pub use direction::Direction;
 pub use fallback::{Fallbacks, is_kin};

@@ -1,20 +1,23 @@
 //! Bundles of every locale, checked, linked, tried, and handed on as bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 
-use crate::bundle::{Fallen, Linked, Manifest, ManifestFile, ManifestLocale, Origin, VerifyError, ftl, link, verify};
+use crate::bundle::{
+    Fallen, Linked, Manifest, ManifestCompiled, ManifestFile, ManifestLocale, Origin, Part, VerifyError, flb, ftl,
+    link, verify,
+};
 use crate::checks::{Levels, run};
 use crate::config::{Fallback, Format};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Direction;
 use crate::project::{Project, ProjectError};
-use crate::render::{Fault, SiteError};
+use crate::render::{Edition, Fault, SiteError};
 use crate::report::Report;
 use crate::view::{Coverage, View};
 
-use super::pages::{self, LocalePages};
+use super::pages;
 use super::{Job, Progress, Selection, each};
 
 /// Why nothing was built.
@@ -26,7 +29,7 @@ pub enum BuildError {
     /// A bundle failed its trial.
     #[error(transparent)]
     Verify(#[from] VerifyError),
-    /// Messages cannot be shown on pages: these.
+    /// Messages cannot be shown on pages or in compiled bundles: these.
     #[error("{}", unshown(.0))]
     Unshown(Vec<Unshown>),
     /// A template cannot be used.
@@ -37,14 +40,14 @@ pub enum BuildError {
     Refused(Box<Report>),
 }
 
-/// A message that cannot be shown on a page: its locale, its key, and why.
+/// A message that cannot be shown on a page or in a compiled bundle: its locale, its key, and why.
 pub type Unshown = Fault;
 
 fn unshown(faults: &[Unshown]) -> String {
     let line = |fault: &Unshown| format!("  {} in `{}`: {}", fault.key, fault.locale, fault.reason);
     let mut lines: Vec<_> = faults.iter().take(20).map(line).collect();
     lines.extend((faults.len() > 20).then(|| format!("  … and {} more", faults.len() - 20)));
-    format!("these messages cannot be shown on a page:\n{}", lines.join("\n"))
+    format!("these messages cannot be shown:\n{}", lines.join("\n"))
 }
 
 /// What is asked of a build.
@@ -85,7 +88,8 @@ pub struct BuiltLocale {
     /// How many errors were found in it.
     pub errors: usize,
     pub(super) manifest: ManifestLocale,
-    pub(super) edition: Option<LocalePages>,
+    pub(super) edition: Option<Edition>,
+    unshown: Vec<Fault>,
     report: Report,
     is_source: bool,
 }
@@ -117,6 +121,7 @@ pub fn build<'a>(
             locales.push(locale);
         }
     }
+    refuse_unshown(&mut locales)?;
     let others = pages::assemble(project, options, &mut locales)?;
     let mut files: Vec<_> = locales.iter().flat_map(|locale| locale.files.clone()).collect();
     let source = project.layout.source_locale.name().to_owned();
@@ -144,6 +149,14 @@ fn refuse<'b>(built: impl Iterator<Item = &'b BuiltLocale>, release: bool) -> Re
         report.diagnostics.extend(locale.report.diagnostics.iter().cloned());
     }
     if report.diagnostics.is_empty() { Ok(()) } else { Err(BuildError::Refused(Box::new(report))) }
+}
+
+/// What falls back is told once, with the locale that comes first.
+fn refuse_unshown(locales: &mut [BuiltLocale]) -> Result<(), BuildError> {
+    let mut faults: Vec<_> = locales.iter_mut().flat_map(|locale| std::mem::take(&mut locale.unshown)).collect();
+    let mut told = BTreeSet::new();
+    faults.retain(|fault| told.insert((fault.key.clone(), fault.reason.clone())));
+    if faults.is_empty() { Ok(()) } else { Err(BuildError::Unshown(faults)) }
 }
 
 struct Builder<'p> {
@@ -188,9 +201,28 @@ impl Builder<'_> {
         let linked = if refused { Linked::default() } else { link(view, origins) };
         let held = view.policy.fallback == Fallback::Hold && !linked.fallen.is_empty();
         let shows = !refused && !held && (self.options.has(Format::Html) || self.options.has(Format::Md));
-        let edition = shows.then(|| pages::of_locale(view, &linked, false));
-        let built = self.built(view, linked, held, fit(view, &origins[0].unfit))?;
-        Ok(BuiltLocale { edition, ..built })
+        let (edition, mut unshown) = shows.then(|| pages::of_locale(view, &linked, false)).unzip();
+        let compiled = if held || !self.options.has(Format::Flb) { Vec::new() } else { self.compiled(view, &linked) };
+        let mut built = self.built(view, linked, held, fit(view, &origins[0].unfit))?;
+        built.edition = edition;
+        built.unshown.append(unshown.get_or_insert_default());
+        compiled.into_iter().for_each(|one| built.add_compiled(one));
+        Ok(built)
+    }
+
+    /// The compiled bundles of a locale.
+    fn compiled(&self, view: View<'_>, linked: &Linked<'_>) -> Vec<Compiled> {
+        let mut bundles = BTreeMap::<&str, Vec<&Part<'_>>>::new();
+        linked.parts.iter().for_each(|part| bundles.entry(&part.bundle).or_default().push(part));
+        let compile = |(name, parts): (&str, Vec<&Part<'_>>)| {
+            let (bytes, unshowable) = flb(&parts, &self.project.config.runtime);
+            let path = format!("{}/{name}.flb", view.side.locale.name());
+            let tags = parts.iter().map(|part| part.side.locale.tag()).collect();
+            let listed = ManifestCompiled::new(path.clone(), tags, &bytes);
+            let unshown = unshowable.into_iter().map(|one| pages::fault(view, one)).collect();
+            Compiled { bundle: name.to_owned(), file: (path, bytes), listed, unshown }
+        };
+        bundles.into_iter().map(compile).collect()
     }
 
     fn errors(&self, view: View<'_>) -> Vec<Diagnostic> {
@@ -237,9 +269,26 @@ impl Builder<'_> {
             errors: 0,
             manifest,
             edition: None,
+            unshown: Vec::new(),
             report: Report::default(),
             is_source: view.source.is_none(),
         })
+    }
+}
+
+/// A compiled bundle, and what it cannot show.
+struct Compiled {
+    bundle: String,
+    file: (String, Vec<u8>),
+    listed: ManifestCompiled,
+    unshown: Vec<Fault>,
+}
+
+impl BuiltLocale {
+    fn add_compiled(&mut self, compiled: Compiled) {
+        self.files.push(compiled.file);
+        self.manifest.compiled.insert(compiled.bundle, compiled.listed);
+        self.unshown.extend(compiled.unshown);
     }
 }
 

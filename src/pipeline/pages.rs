@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::bundle::{Linked, ManifestDocument, ManifestOther, Part, program};
+use crate::bundle::{Linked, ManifestDocument, ManifestOther, Part, Unshowable, flb};
 use crate::catalog::{Content, File, Namespaces};
 use crate::config::{Config, Format};
 use crate::document::{Document, Value};
@@ -16,15 +16,9 @@ use crate::view::{Side, View};
 
 use super::build::{BuildError, BuildOptions, BuiltLocale};
 
-/// The pages of one locale, and what keeps them from being shown.
-#[derive(Debug)]
-pub(super) struct LocalePages {
-    pub(super) edition: Edition,
-    faults: Vec<Fault>,
-}
-
-/// Shows the documents of a locale; `names_messages` where each block is to say which message it shows.
-pub(super) fn of_locale(view: View<'_>, linked: &Linked<'_>, names_messages: bool) -> LocalePages {
+/// Shows the documents of a locale, and tells what keeps them from being shown; `names_messages` where each block is to
+/// say which message it shows.
+pub(super) fn of_locale(view: View<'_>, linked: &Linked<'_>, names_messages: bool) -> (Edition, Vec<Fault>) {
     let locale = view.side.locale;
     let mut faults = Vec::new();
     let mut bundles: Vec<(u32, Arc<Bundle>)> = Vec::new();
@@ -54,20 +48,16 @@ pub(super) fn of_locale(view: View<'_>, linked: &Linked<'_>, names_messages: boo
     }
     let first = pages.first().map_or_else(Arc::default, |(_, texts)| Arc::clone(&texts.own));
     let index = texts(&first, BTreeSet::new());
-    LocalePages { edition: Edition { locale: locale.clone(), pages, index }, faults }
+    (Edition { locale: locale.clone(), pages, index }, faults)
 }
 
 /// The messages of one bundle, to be shown.
 pub(super) fn bundle(view: View<'_>, linked: &Linked<'_>, at: u32, faults: &mut Vec<Fault>) -> Bundle {
     let name = &view.namespaces.names()[at as usize];
     let parts: Vec<&Part<'_>> = linked.parts.iter().filter(|part| part.bundle == *name).collect();
-    let (program, unshowable) = program(&parts, &view.config.runtime);
-    faults.extend(unshowable.into_iter().map(|one| Fault {
-        locale: view.side.locale.name().to_owned(),
-        key: one.key,
-        reason: format!("`{}`: {}", one.function, one.reason),
-    }));
-    Bundle::new(program)
+    let (bytes, unshowable) = flb(&parts, &view.config.runtime);
+    faults.extend(unshowable.into_iter().map(|one| fault(view, one)));
+    opened(bytes)
 }
 
 /// The page's texts that come with Flyt: in the locale's language, and in English.
@@ -83,7 +73,17 @@ fn compiled(config: &Config, name: &str, text: &str) -> Bundle {
     let (namespaces, plurals) = (Namespaces::new(config, std::iter::empty()), Plurals::new(&locale, None));
     let side = Side::new(&locale, &plurals, &files, &namespaces);
     let part = Part { bundle: String::new(), side: &side, messages: files[0].messages().collect() };
-    Bundle::new(program(&[&part], &config.runtime).0)
+    opened(flb(&[&part], &config.runtime).0)
+}
+
+/// What a compiled bundle cannot show.
+pub(super) fn fault(view: View<'_>, one: Unshowable) -> Fault {
+    let reason = format!("`{}`: {}", one.function, one.reason);
+    Fault { locale: view.side.locale.name().to_owned(), key: one.key, reason }
+}
+
+fn opened(bytes: Vec<u8>) -> Bundle {
+    Bundle::from_bytes(bytes).expect("it was just written")
 }
 
 /// Where a document's page is: its path below the folder of the sources, its last part as the front matter has it.
@@ -121,15 +121,7 @@ pub(super) fn assemble(
     options: BuildOptions<'_>,
     locales: &mut [BuiltLocale],
 ) -> Result<Vec<(String, Vec<u8>)>, BuildError> {
-    let taken = locales.iter_mut().filter_map(|locale| locale.edition.take());
-    let (editions, faults): (Vec<_>, Vec<_>) = taken.map(|one| (one.edition, one.faults)).unzip();
-    let mut faults: Vec<_> = faults.into_iter().flatten().collect();
-    // What falls back is told once, with the locale that comes first.
-    let mut told = BTreeSet::new();
-    faults.retain(|fault| told.insert((fault.key.clone(), fault.reason.clone())));
-    if !faults.is_empty() {
-        return Err(BuildError::Unshown(faults));
-    }
+    let editions: Vec<_> = locales.iter_mut().filter_map(|locale| locale.edition.take()).collect();
     let mut others = Vec::new();
     if options.has(Format::Html) && !editions.is_empty() {
         let templates = project.templates()?;

@@ -32,12 +32,12 @@ pub struct PreviewPage {
 pub fn preview_page(job: Job<'_>, templates: &Templates) -> Result<Option<PreviewPage>, SiteError> {
     let origins = origins(job, faulty);
     let linked = link(job.view, &origins);
-    let pages = of_locale(job.view, &linked, true);
-    if pages.edition.pages.is_empty() {
+    let (edition, _) = of_locale(job.view, &linked, true);
+    if edition.pages.is_empty() {
         return Ok(None);
     }
     let source = job.view.source.unwrap_or(job.view.side).locale.name();
-    let editions = [pages.edition];
+    let editions = [edition];
     let files = site(&Site { source, editions: &editions, base_url: None, templates })?;
     let style = files.iter().find(|file| file.path == "style.css").map_or_else(String::new, |file| file.text.clone());
     let own = format!("{}.html", editions[0].pages[0].0.path);
@@ -52,7 +52,7 @@ pub fn preview_message(job: Job<'_>, source_path: &str, id: &str, args: &Args<'_
     let origins = origins(job, |_| BTreeMap::new());
     let linked: Linked<'_> = link(job.view, &origins);
     let bundle = bundle(job.view, &linked, at, &mut Vec::new());
-    let Formatted { text, errors } = bundle.get(id)?.format(args);
+    let Formatted { text, errors } = bundle.get(id).ok()?.format(args);
     Some(Formatted { text: text.into_owned().into(), errors })
 }
 

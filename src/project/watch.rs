@@ -59,37 +59,38 @@ impl Project {
 impl Watch {
     /// Waits for an edit; `false` where nothing can be seen any more.
     pub fn wait(&self) -> bool {
-        self.changes().is_some()
-    }
-
-    /// Waits for an edit: the paths that it is of, in the project; nothing where nothing can be seen any more. The list
-    /// is empty where the system lost sight of something.
-    pub fn changes(&self) -> Option<Vec<String>> {
         loop {
-            let edit = self.edits.recv().ok()?;
-            if !self.is_edit(&edit) {
-                continue;
+            let Ok(edit) = self.edits.recv() else { return false };
+            if self.is_edit(&edit) {
+                while self.edits.recv_timeout(SETTLED).is_ok() {}
+                return true;
             }
-            let mut edits = vec![edit];
-            while let Ok(next) = self.edits.recv_timeout(SETTLED) {
-                edits.push(next);
-            }
-            if edits.iter().any(|edit| edit.as_ref().map_or(true, Event::need_rescan)) {
-                return Some(Vec::new());
-            }
-            let paths = edits.iter().flatten().filter(|edit| !matches!(edit.kind, EventKind::Access(_)));
-            let own = paths.flat_map(|edit| &edit.paths).filter(|path| self.is_own(path));
-            let mut paths: Vec<_> = own.filter_map(|path| self.path(path)).collect();
-            paths.sort();
-            paths.dedup();
-            return Some(paths);
         }
     }
 
-    /// A path as the project has it.
-    fn path(&self, path: &Path) -> Option<String> {
-        let below = path.strip_prefix(&self.root).ok()?;
-        Some(below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
+    /// Waits for edits and gives their paths, which need not be those of files; nothing where none can be seen any more.
+    pub fn edited(&self) -> Option<Vec<PathBuf>> {
+        let mut paths = Vec::new();
+        while paths.is_empty() {
+            self.take(self.edits.recv().ok()?, &mut paths);
+        }
+        while let Ok(edit) = self.edits.recv_timeout(SETTLED) {
+            self.take(edit, &mut paths);
+        }
+        paths.sort();
+        paths.dedup();
+        Some(paths)
+    }
+
+    fn take(&self, edit: notify::Result<Event>, paths: &mut Vec<PathBuf>) {
+        if !self.is_edit(&edit) {
+            return;
+        }
+        match edit {
+            Ok(edit) => paths.extend(edit.paths.into_iter().filter(|path| self.is_own(path))),
+            // What was lost may have been anything.
+            Err(_) => paths.push(self.root.join(super::settings::NAME)),
+        }
     }
 
     fn is_edit(&self, edit: &notify::Result<Event>) -> bool {
@@ -123,6 +124,8 @@ mod tests {
         assert!(!watch.is_own(&path("watch.log")));
         assert!(watch.is_own(&path("content/a.ftl")) && watch.is_own(&path("flyt.toml")));
         write(&path("content/a.ftl"), b"a = Hej\n");
-        assert_eq!(watch.changes().expect("an edit"), ["content/a.ftl"]);
+        assert!(watch.wait());
+        write(&path("content/b.ftl"), b"b = Hej\n");
+        assert!(watch.edited().expect("edits").contains(&path("content/b.ftl")));
     }
 }

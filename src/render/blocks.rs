@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::document::{Alignment, Block, BlockKind, Image, Inline, MessageRef, Style};
 use crate::locale::{Direction, Locale};
-use crate::runtime::{Args, Error};
+use crate::runtime::Args;
 
 use super::escape::{escaped, push};
 use super::inline;
@@ -253,19 +253,21 @@ impl<'a> Blocks<'a> {
     }
 
     pub(super) fn plain_if_there(&mut self, named: &MessageRef) -> Option<String> {
-        self.from.bundle.get(&key(named))?;
+        self.from.bundle.get(&key(named)).ok()?;
         Some(self.plain(named))
     }
 
     /// The locale that a message's text comes from.
     pub(super) fn locale_of(&self, named: &MessageRef) -> Option<&'a Locale> {
-        self.from.bundle.get(&key(named))?.locale()
+        self.from.bundle.get(&key(named)).ok()?.locale()
     }
 
     /// Whether a message is in another language than the page; English of another country is not.
     pub(super) fn is_foreign(&self, named: &MessageRef) -> bool {
-        let attribute = || self.from.bundle.program().keys().find(|key| key.split('.').next() == Some(&named.id));
-        let locale = self.locale_of(named).or_else(|| self.from.bundle.get(attribute()?)?.locale());
+        let bundle = self.from.bundle;
+        let is_own = |key: &String| key.split('.').next() == Some(&named.id);
+        let attribute = || bundle.get(&bundle.keys().ok()?.into_iter().find(is_own)?).ok();
+        let locale = self.locale_of(named).or_else(|| attribute()?.locale());
         locale.is_some_and(|locale| locale.language() != self.from.locale.language())
     }
 
@@ -279,8 +281,8 @@ impl<'a> Blocks<'a> {
     pub(super) fn shown(&mut self, named: &MessageRef) -> Marked {
         let (mut marked, key) = (Marked::default(), key(named));
         let errors = match self.from.bundle.get(&key) {
-            Some(message) => message.write(self.args, &mut marked),
-            None => vec![Error::NoMessage(key.clone())],
+            Ok(message) => message.write(self.args, &mut marked),
+            Err(error) => vec![error],
         };
         let path = &self.from.document.source_path;
         let locale = self.from.locale.name();

@@ -40,10 +40,10 @@ impl Texts {
     /// The text of a key: in the page's language if anybody has it so, else in another.
     fn find(&self, key: &str) -> Option<Message<'_>> {
         let id = key.split('.').next().unwrap_or(key);
-        let own = self.own.get(key).filter(|_| !self.taken.contains(id));
+        let own = self.own.get(key).ok().filter(|_| !self.taken.contains(id));
         let is_native =
             |message: &Message<'_>| message.locale().is_some_and(|locale| locale.language() == self.locale.language());
-        let built_in = || self.built_in.iter().find_map(|bundle| bundle.get(key));
+        let built_in = || self.built_in.iter().find_map(|bundle| bundle.get(key).ok());
         own.filter(is_native).or_else(|| built_in().filter(is_native)).or(own).or_else(built_in)
     }
 

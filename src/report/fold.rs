@@ -42,6 +42,19 @@ pub(super) fn fold(diagnostics: &[Diagnostic]) -> Vec<Row<'_>> {
     rows
 }
 
+/// The findings as they are told, the keys of those that were folded behind their number.
+pub fn folded(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
+    let told = |row: Row<'_>| {
+        let listing = row.listing();
+        let mut diagnostic = row.diagnostic.into_owned();
+        if let Some(listing) = listing {
+            diagnostic.message = format!("{}: {listing}", diagnostic.message);
+        }
+        diagnostic
+    };
+    fold(diagnostics).into_iter().map(told).collect()
+}
+
 impl<'a> Row<'a> {
     fn folded(first: &'a Diagnostic) -> Self {
         let whole = Diagnostic {

@@ -28,6 +28,7 @@ mod words;
 #[cfg(test)]
 mod sample;
 
+pub use fold::folded;
 pub use summary::Counts;
 pub use visible::prose;
 pub use words::{Word, compared};

@@ -1,16 +1,17 @@
 //! The bytes of a pattern, and how they are read: every read is checked, for a file may be damaged.
 //!
 //! ```text
-//! pattern     locale element* END
-//! element     TEXT text | SHOW expression | SHOW_APART expression | SELECT select | SELECT_APART select
+//! pattern     (text | element)*, to its end: text is UTF-8, and no byte of UTF-8 begins an element
+//! element     SHOW expression | SHOW_APART expression | SELECT select | SELECT_APART select
 //! select      expression default:number count:number variant{count}
-//! variant     NAME text length:number element* END | DIGITS text length:number element* END
-//! expression  STRING text | NUMBER text | VARIABLE text | MISSING text | MESSAGE text pattern:number
-//!             TERM text pattern:number count:number (text literal){count}
-//!             FUNCTION text count:number expression{count} count:number (text literal){count}
-//!             GROUP element* END
-//! literal     STRING text | NUMBER text
-//! text        offset:number length:number, in the pool
+//! variant     NAME string body | DIGITS string body
+//! body        length:number pattern
+//! expression  STRING string | NUMBER string | VARIABLE string | MISSING string | MESSAGE index:number
+//!             TERM index:number count:number (string literal){count}
+//!             FUNCTION string count:number expression{count} count:number (string literal){count}
+//!             GROUP body
+//! literal     STRING string | NUMBER string
+//! string      length:number UTF-8
 //! number      seven bits a byte, the lowest first, the high bit set on all but the last
 //! ```
 //!
@@ -18,41 +19,39 @@
 
 /// The bytes that begin something.
 pub(super) mod op {
-    pub(in crate::runtime) const END: u8 = 0;
-    pub(in crate::runtime) const TEXT: u8 = 1;
-    pub(in crate::runtime) const SHOW: u8 = 2;
-    pub(in crate::runtime) const SHOW_APART: u8 = 3;
-    pub(in crate::runtime) const SELECT: u8 = 4;
-    pub(in crate::runtime) const SELECT_APART: u8 = 5;
-    pub(in crate::runtime) const STRING: u8 = 16;
-    pub(in crate::runtime) const NUMBER: u8 = 17;
-    pub(in crate::runtime) const VARIABLE: u8 = 18;
-    pub(in crate::runtime) const MISSING: u8 = 19;
-    pub(in crate::runtime) const MESSAGE: u8 = 20;
-    pub(in crate::runtime) const TERM: u8 = 21;
-    pub(in crate::runtime) const FUNCTION: u8 = 22;
-    pub(in crate::runtime) const GROUP: u8 = 23;
-    pub(in crate::runtime) const NAME: u8 = 32;
-    pub(in crate::runtime) const DIGITS: u8 = 33;
+    pub(in crate::runtime) const SHOW: u8 = 0xf8;
+    pub(in crate::runtime) const SHOW_APART: u8 = 0xf9;
+    pub(in crate::runtime) const SELECT: u8 = 0xfa;
+    pub(in crate::runtime) const SELECT_APART: u8 = 0xfb;
+    pub(in crate::runtime) const STRING: u8 = 1;
+    pub(in crate::runtime) const NUMBER: u8 = 2;
+    pub(in crate::runtime) const VARIABLE: u8 = 3;
+    pub(in crate::runtime) const MISSING: u8 = 4;
+    pub(in crate::runtime) const MESSAGE: u8 = 5;
+    pub(in crate::runtime) const TERM: u8 = 6;
+    pub(in crate::runtime) const FUNCTION: u8 = 7;
+    pub(in crate::runtime) const GROUP: u8 = 8;
+    pub(in crate::runtime) const NAME: u8 = 16;
+    pub(in crate::runtime) const DIGITS: u8 = 17;
 }
 
 /// Bytes that are no program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Damaged;
 
-/// A place in the code.
+/// What is still to be read.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Reader<'a> {
-    pub(super) code: &'a [u8],
-    pub(super) pool: &'a str,
-    pub(super) at: usize,
-}
+pub(super) struct Reader<'a>(pub(super) &'a [u8]);
 
 impl<'a> Reader<'a> {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(super) fn byte(&mut self) -> Result<u8, Damaged> {
-        let byte = *self.code.get(self.at).ok_or(Damaged)?;
-        self.at += 1;
-        Ok(byte)
+        let (byte, rest) = self.0.split_first().ok_or(Damaged)?;
+        self.0 = rest;
+        Ok(*byte)
     }
 
     pub(super) fn number(&mut self) -> Result<u32, Damaged> {
@@ -67,17 +66,44 @@ impl<'a> Reader<'a> {
         Err(Damaged)
     }
 
-    pub(super) fn text(&mut self) -> Result<&'a str, Damaged> {
-        let (offset, length) = (self.number()? as usize, self.number()? as usize);
-        self.pool.get(offset..offset.saturating_add(length)).ok_or(Damaged)
+    pub(super) fn take(&mut self, length: u32) -> Result<&'a [u8], Damaged> {
+        let (taken, rest) = self.0.split_at_checked(length as usize).ok_or(Damaged)?;
+        self.0 = rest;
+        Ok(taken)
     }
 
-    /// Goes over that many bytes, and gives a reader of what is behind.
-    pub(super) fn skip(&mut self, length: u32) -> Result<(), Damaged> {
-        let to = self.at.checked_add(length as usize).filter(|to| *to <= self.code.len());
-        self.at = to.ok_or(Damaged)?;
-        Ok(())
+    pub(super) fn string(&mut self) -> Result<&'a str, Damaged> {
+        let length = self.number()?;
+        text(self.take(length)?)
     }
+
+    pub(super) fn body(&mut self) -> Result<Self, Damaged> {
+        let length = self.number()?;
+        self.take(length).map(Self)
+    }
+
+    /// All of it, if it is text.
+    pub(super) fn only_text(self) -> Option<&'a str> {
+        std::str::from_utf8(self.0).ok()
+    }
+
+    /// The text up to the next element or the end.
+    pub(super) fn text(&mut self) -> Result<&'a str, Damaged> {
+        let length = match std::str::from_utf8(self.0) {
+            Ok(text) => {
+                self.0 = &[];
+                return Ok(text);
+            }
+            Err(error) => error.valid_up_to(),
+        };
+        let (before, rest) = self.0.split_at(length);
+        self.0 = rest;
+        text(before)
+    }
+}
+
+fn text(bytes: &[u8]) -> Result<&str, Damaged> {
+    std::str::from_utf8(bytes).map_err(|_| Damaged)
 }
 
 /// Appends a number.
@@ -98,10 +124,19 @@ mod tests {
         let numbers = [0, 1, 127, 128, 300, 65_536, u32::MAX];
         let mut code = Vec::new();
         numbers.iter().for_each(|number| push_number(&mut code, *number));
-        let mut reader = Reader { code: &code, pool: "", at: 0 };
+        let mut reader = Reader(&code);
         assert_eq!(numbers.map(|_| reader.number()), numbers.map(Ok));
         assert_eq!(reader.number(), Err(Damaged));
-        assert_eq!(Reader { code: &[0xff; 9], pool: "", at: 0 }.number(), Err(Damaged));
-        assert_eq!(Reader { code: &[1, 1], pool: "å", at: 0 }.text(), Err(Damaged));
+        assert_eq!(Reader(&[0xff; 9]).number(), Err(Damaged));
+    }
+
+    #[test]
+    fn text_ends_where_an_element_begins() {
+        let mut reader = Reader(&[b'h', 0xc3, 0xa5, op::SHOW, 1, 1, b'!']);
+        assert_eq!((reader.text(), reader.byte()), (Ok("hå"), Ok(op::SHOW)));
+        assert_eq!((reader.byte(), reader.string(), reader.is_empty()), (Ok(1), Ok("!"), true));
+        assert_eq!(Reader(&[1, 0xc3]).string(), Err(Damaged));
+        assert_eq!(Reader(&[2, b'a']).string(), Err(Damaged));
+        assert_eq!(Reader(&[0xc3, b'a']).text(), Ok(""));
     }
 }

@@ -1,6 +1,8 @@
-//! What went wrong while a message was shown.
+//! What went wrong while a bundle was opened or a message shown.
 
-use std::fmt;
+use std::{fmt, io};
+
+use super::code::Damaged;
 
 /// A fault of a message or of what it was given. The message is shown all the same, with the culprit in braces.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,3 +46,42 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<Damaged> for Error {
+    fn from(_: Damaged) -> Self {
+        Self::Damaged
+    }
+}
+
+/// Why a bundle cannot be opened.
+#[derive(Debug)]
+pub enum OpenError {
+    /// The file cannot be read.
+    Unreadable(io::Error),
+    /// It is something else than a bundle.
+    NoBundle,
+    /// It is of a version that this program does not know.
+    Version(u32),
+    /// It was cut short, or changed since it was built.
+    Damaged,
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(error) => write!(formatter, "the bundle cannot be read: {error}"),
+            Self::NoBundle => formatter.write_str("this is no bundle: `flyt build --format flb` makes one"),
+            Self::Version(version) => write!(formatter, "the bundle has version {version}, this program reads 1"),
+            Self::Damaged => formatter.write_str("the bundle is damaged: build it again"),
+        }
+    }
+}
+
+impl std::error::Error for OpenError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Unreadable(error) => Some(error),
+            _ => None,
+        }
+    }
+}

@@ -1,11 +1,12 @@
 //! The evaluator. What it may do is bounded: how deep it goes, how many steps it takes, and how much text.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
-use crate::format::{DateOptions, Formatter, Given};
-use crate::locale::Category;
+use crate::format::{DateOptions, Formatter, Given, Number};
 
 use super::code::{Damaged, Reader, op};
+use super::keys::Place;
 use super::{Args, Bundle, Error, Sink, Value};
 
 /// How deep patterns, placeables and calls may stand in each other.
@@ -20,8 +21,6 @@ pub(super) struct Evaluation<'a> {
     bundle: &'a Bundle,
     args: &'a Args<'a>,
     errors: Vec<Error>,
-    /// The patterns that are open.
-    open: Vec<u32>,
     depth: u32,
     steps: u32,
     bytes: usize,
@@ -32,6 +31,14 @@ pub(super) struct Evaluation<'a> {
 struct Scope<'a, 's> {
     formatter: &'a Formatter,
     term: Option<&'s [(&'a str, Value<'a>)]>,
+    open: &'s Open<'s>,
+}
+
+/// A pattern that is open, and the one that refers to it.
+#[derive(Clone, Copy)]
+struct Open<'s> {
+    index: u32,
+    outer: Option<&'s Open<'s>>,
 }
 
 /// A value, or what is shown in braces in place of one.
@@ -55,11 +62,11 @@ type Result<T = ()> = std::result::Result<T, Stop>;
 
 impl<'a> Evaluation<'a> {
     pub(super) fn new(bundle: &'a Bundle, args: &'a Args<'a>) -> Self {
-        Self { bundle, args, errors: Vec::new(), open: Vec::new(), depth: 0, steps: 0, bytes: 0 }
+        Self { bundle, args, errors: Vec::new(), depth: 0, steps: 0, bytes: 0 }
     }
 
-    pub(super) fn run(mut self, index: u32, sink: &mut dyn Sink) -> Vec<Error> {
-        match self.pattern(index, None, sink) {
+    pub(super) fn run(mut self, place: Place, sink: &mut dyn Sink) -> Vec<Error> {
+        match self.pattern(place, None, None, sink) {
             Ok(()) => {}
             Err(Stop::Damaged) => self.errors.push(Error::Damaged),
             Err(Stop::TooLarge) => self.errors.push(Error::TooLarge),
@@ -67,40 +74,48 @@ impl<'a> Evaluation<'a> {
         self.errors
     }
 
-    fn pattern(&mut self, index: u32, term: Option<&[(&'a str, Value<'a>)]>, sink: &mut dyn Sink) -> Result {
-        let (mut reader, locale) = self.bundle.program.pattern(index)?;
-        let formatter = self.bundle.formatters.get(locale as usize).ok_or(Damaged)?;
-        self.open.push(index);
-        self.elements(&mut reader, Scope { formatter, term }, sink)?;
-        self.open.pop();
-        Ok(())
+    fn pattern(
+        &mut self,
+        place: Place,
+        term: Option<&[(&'a str, Value<'a>)]>,
+        outer: Option<&Open<'_>>,
+        sink: &mut dyn Sink,
+    ) -> Result {
+        let reader = self.bundle.program.pattern(place)?;
+        let formatter = self.bundle.formatter(place.locale)?;
+        let open = &Open { index: place.index, outer };
+        self.elements(reader, Scope { formatter, term, open }, sink)
     }
 
-    fn elements(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
+    fn elements(&mut self, mut reader: Reader<'a>, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
         self.deeper()?;
-        loop {
-            let op = reader.byte()?;
-            match op {
-                op::END => break,
-                op::TEXT => self.text(reader.text()?, sink)?,
-                op::SHOW | op::SHOW_APART | op::SELECT | op::SELECT_APART => {
-                    let apart = op == op::SHOW_APART || op == op::SELECT_APART;
-                    self.count()?;
-                    if apart {
-                        sink.isolate();
-                    }
-                    match op {
-                        op::SHOW | op::SHOW_APART => self.show(reader, scope, sink)?,
-                        _ => self.select(reader, scope, sink)?,
-                    }
-                    if apart {
-                        sink.pop();
-                    }
-                }
-                _ => return Err(Stop::Damaged),
+        while !reader.is_empty() {
+            let text = reader.text()?;
+            if text.is_empty() {
+                self.element(&mut reader, scope, sink)?;
+            } else {
+                self.text(text, sink)?;
             }
         }
         self.depth -= 1;
+        Ok(())
+    }
+
+    fn element(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
+        let op = reader.byte()?;
+        let apart = op == op::SHOW_APART || op == op::SELECT_APART;
+        self.count()?;
+        if apart {
+            sink.isolate();
+        }
+        match op {
+            op::SHOW | op::SHOW_APART => self.show(reader, scope, sink)?,
+            op::SELECT | op::SELECT_APART => self.select(reader, scope, sink)?,
+            _ => return Err(Stop::Damaged),
+        }
+        if apart {
+            sink.pop();
+        }
         Ok(())
     }
 
@@ -126,16 +141,12 @@ impl<'a> Evaluation<'a> {
     /// Shows an expression. Messages and terms are written through, so that their text stays text.
     fn show(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
         match reader.byte()? {
-            op::MESSAGE => {
-                let (name, index) = (reader.text()?, reader.number()?);
-                self.refer(name, index, scope.term, sink)
-            }
+            op::MESSAGE => self.refer(reader.number()?, scope, sink),
             op::TERM => {
-                let (name, index) = (reader.text()?, reader.number()?);
-                let named = self.named(reader)?;
-                self.refer(name, index, Some(&named), sink)
+                let (index, named) = (reader.number()?, self.named(reader)?);
+                self.refer(index, Scope { term: Some(&named), ..scope }, sink)
             }
-            op::GROUP => self.elements(reader, scope, sink),
+            op::GROUP => self.elements(reader.body()?, scope, sink),
             op => {
                 match self.value(op, reader, scope)? {
                     Found::Value(value) => self.write(&value, scope, sink),
@@ -146,52 +157,54 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn refer(&mut self, name: &str, index: u32, term: Option<&[(&'a str, Value<'a>)]>, sink: &mut dyn Sink) -> Result {
-        if !self.open.contains(&index) {
+    fn refer(&mut self, index: u32, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
+        if !scope.open.has(index) {
             self.count()?;
-            return self.pattern(index, term, sink);
+            let place = self.bundle.program.keys()?.place(index)?;
+            return self.pattern(place, scope.term, Some(scope.open), sink);
         }
-        self.errors.push(Error::Circle(name.to_owned()));
+        let name = self.bundle.program.key(index)?;
         sink.value(&format!("{{{name}}}"));
+        self.errors.push(Error::Circle(name));
         Ok(())
     }
 
     fn select(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>, sink: &mut dyn Sink) -> Result {
         let selector = self.operand(reader, scope)?;
         let (default, count) = (reader.number()?, reader.number()?);
-        let (mut chosen, mut usual) = (None, None);
+        let (mut chosen, mut usual, category) = (None, None, OnceCell::new());
         for at in 0..count {
-            let (op, key, length) = (reader.byte()?, reader.text()?, reader.number()?);
+            let (op, key, body) = (reader.byte()?, reader.string()?, reader.body()?);
             if at == default {
-                usual = Some(*reader);
+                usual = Some(body);
             }
-            if chosen.is_none() && matches(op, key, &selector, scope.formatter) {
-                chosen = Some(*reader);
+            let category = |number: &Number| *category.get_or_init(|| scope.formatter.category(number).as_str());
+            if chosen.is_none() && matches(op, key, &selector, category) {
+                chosen = Some(body);
             }
-            reader.skip(length)?;
         }
-        let mut variant = chosen.or(usual).ok_or(Damaged)?;
-        self.elements(&mut variant, scope, sink)
+        self.elements(chosen.or(usual).ok_or(Damaged)?, scope, sink)
     }
 
     /// What is selected on, or given to a function.
     fn operand(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>) -> Result<Found<'a>> {
+        let start = *reader;
         let op = reader.byte()?;
         if !matches!(op, op::MESSAGE | op::TERM | op::GROUP) {
             return self.value(op, reader, scope);
         }
         let mut text = String::new();
-        reader.at -= 1;
+        *reader = start;
         self.show(reader, scope, &mut text)?;
         Ok(Found::Value(text.into()))
     }
 
     fn value(&mut self, op: u8, reader: &mut Reader<'a>, scope: Scope<'a, '_>) -> Result<Found<'a>> {
         match op {
-            op::STRING | op::NUMBER => Ok(Found::Value(literal(op, reader.text()?)?)),
-            op::VARIABLE => Ok(self.variable(reader.text()?, scope)),
+            op::STRING | op::NUMBER => Ok(Found::Value(literal(op, reader.string()?)?)),
+            op::VARIABLE => Ok(self.variable(reader.string()?, scope)),
             op::MISSING => {
-                let name = reader.text()?;
+                let name = reader.string()?;
                 self.errors.push(Error::NoReference(name.to_owned()));
                 Ok(Found::Nothing(name.into()))
             }
@@ -217,13 +230,13 @@ impl<'a> Evaluation<'a> {
 
     fn named(&mut self, reader: &mut Reader<'a>) -> Result<Vec<(&'a str, Value<'a>)>> {
         let count = reader.number()?;
-        (0..count).map(|_| Ok((reader.text()?, literal(reader.byte()?, reader.text()?)?))).collect()
+        (0..count).map(|_| Ok((reader.string()?, literal(reader.byte()?, reader.string()?)?))).collect()
     }
 
     fn function(&mut self, reader: &mut Reader<'a>, scope: Scope<'a, '_>) -> Result<Found<'a>> {
         self.deeper()?;
         self.count()?;
-        let (name, count) = (reader.text()?, reader.number()?);
+        let (name, count) = (reader.string()?, reader.number()?);
         let values = (0..count).map(|_| self.operand(reader, scope)).collect::<Result<Vec<_>>>()?;
         let named = self.named(reader)?;
         self.depth -= 1;
@@ -286,6 +299,12 @@ impl<'a> Evaluation<'a> {
     }
 }
 
+impl Open<'_> {
+    fn has(&self, index: u32) -> bool {
+        self.index == index || self.outer.is_some_and(|outer| outer.has(index))
+    }
+}
+
 impl<'a> Found<'a> {
     fn value(self) -> Option<Value<'a>> {
         match self {
@@ -313,31 +332,27 @@ fn set<E>(
 fn literal<'a>(op: u8, text: &'a str) -> Result<Value<'a>> {
     match op {
         op::STRING => Ok(text.into()),
-        op::NUMBER => Ok(crate::format::Number::parse(text).map_or_else(|| text.into(), Value::Number)),
+        op::NUMBER => Ok(Number::parse(text).map_or_else(|| text.into(), Value::Number)),
         _ => Err(Stop::Damaged),
     }
 }
 
-fn matches(op: u8, key: &str, selector: &Found<'_>, formatter: &Formatter) -> bool {
+fn matches(op: u8, key: &str, selector: &Found<'_>, category: impl Fn(&Number) -> &'static str) -> bool {
     match (op, selector) {
         (op::NAME, Found::Value(Value::Text(text))) => text == key,
-        (op::NAME, Found::Value(Value::Number(number))) => {
-            Category::from_name(key).is_some_and(|category| category == formatter.category(number))
-        }
-        (op::DIGITS, Found::Value(Value::Number(number))) => {
-            crate::format::Number::parse(key).is_some_and(|key| key.equals(number))
-        }
+        (op::NAME, Found::Value(Value::Number(number))) => category(number) == key,
+        (op::DIGITS, Found::Value(Value::Number(number))) => Number::parse(key).is_some_and(|key| key.equals(number)),
         _ => false,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Assembler, Element, Expression, Key, Literal, Program};
+    use super::super::{Assembler, Element, Expression, Key, Literal};
     use super::*;
 
-    /// A program with one of each construct.
-    fn program() -> Program {
+    /// A bundle with one of each construct.
+    fn bundle() -> Vec<u8> {
         let keys = ["a", "b", "-t"].map(|key| (key.to_owned(), 0));
         let mut assembler = Assembler::new(vec!["pl".to_owned()], keys.to_vec());
         let [a, b, t] = ["a", "b", "-t"].map(|key| assembler.index(key, 0).expect("a key"));
@@ -350,40 +365,55 @@ mod tests {
         let call = Expression::Function("NUMBER".to_owned(), vec![n()], named());
         let inner = vec![Element::Text("å ".to_owned()), Element::Show(call.clone(), true)];
         let select = Element::Select { selector: n(), variants: variants(inner), default: 2, apart: true };
-        assembler.define(b, &[Element::Text("Zażółć ".to_owned()), select.clone()]);
-        assembler.define(t, &[Element::Show(Expression::Variable("x".to_owned()), false)]);
-        let term = Expression::Term("-t".to_owned(), t, vec![("x".to_owned(), Literal::String("ż".to_owned()))]);
-        let more = [
-            Expression::Message("b".to_owned(), b),
-            term,
-            Expression::Group(vec![select]),
-            Expression::Missing("c".to_owned()),
-        ];
-        assembler.define(a, &more.map(|one| Element::Show(one, true)));
+        assembler.define(b, vec![Element::Text("Zażółć ".to_owned()), select.clone()]);
+        assembler.define(t, vec![Element::Show(Expression::Variable("x".to_owned()), false)]);
+        let term = Expression::Term(t, vec![("x".to_owned(), Literal::String("ż".to_owned()))]);
+        let more = [Expression::Message(b), term, Expression::Group(vec![select]), Expression::Missing("c".to_owned())];
+        assembler.define(a, more.map(|one| Element::Show(one, true)).to_vec());
         assembler.finish()
     }
 
+    fn shown(bytes: Vec<u8>) -> std::result::Result<[super::super::Formatted<'static>; 2], super::super::OpenError> {
+        let (bundle, args) = (Bundle::from_bytes(bytes)?, Args::from_iter([("n", 3)]));
+        Ok(["a", "b"].map(|key| {
+            let shown = bundle.format(key, &args);
+            super::super::Formatted { text: shown.text.into_owned().into(), errors: shown.errors }
+        }))
+    }
+
     #[test]
-    fn a_damaged_program_is_an_error_or_a_text() {
-        let (whole, args) = (program(), Args::from_iter([("n", 3)]));
-        let good = Bundle::new(program()).format("b", &args).text.into_owned();
-        assert_eq!(good, "Zażółć \u{2068}å \u{2068}3,00\u{2069}\u{2069}");
-        for at in 0..whole.code.len() {
-            for byte in 0..=255 {
-                let mut damaged = program();
-                damaged.code[at] = byte;
-                shows_all(damaged, &args);
+    fn a_damaged_file_is_an_error_or_the_right_text() {
+        let (whole, good) = (bundle(), shown(bundle()).expect("a bundle"));
+        assert_eq!(good[1].text, "Zażółć \u{2068}å \u{2068}3,00\u{2069}\u{2069}");
+        assert_eq!(good[0].errors, [Error::NoReference("c".to_owned())]);
+        for at in 0..whole.len() {
+            for byte in (0..=255).filter(|byte| *byte != whole[at]) {
+                let mut damaged = whole.clone();
+                damaged[at] = byte;
+                let Ok(shown) = shown(damaged) else { continue };
+                for (shown, good) in shown.iter().zip(&good) {
+                    assert!(shown == good || shown.errors.contains(&Error::Damaged), "{at}: {shown:?}");
+                }
             }
-            let mut cut = program();
-            cut.code.truncate(at);
-            shows_all(cut, &args);
+            assert!(shown(whole[..at].to_vec()).is_err(), "cut at {at}");
         }
     }
 
-    fn shows_all(program: Program, args: &Args<'_>) {
-        let bundle = Bundle::new(program);
-        for key in ["a", "b", "-t"] {
-            bundle.format(key, args);
+    /// The checksums of a hostile file are right.
+    #[test]
+    fn a_hostile_file_ends_without_a_panic() {
+        let whole = bundle();
+        for at in 0..whole.len() {
+            for byte in 0..=255 {
+                let mut hostile = whole.clone();
+                hostile[at] = byte;
+                super::super::header::seal(&mut hostile);
+                if let Ok(bundle) = Bundle::from_bytes(hostile) {
+                    let args = Args::from_iter([("n", 3)]);
+                    let errors: Vec<_> = ["a", "b"].iter().flat_map(|key| bundle.format(key, &args).errors).collect();
+                    assert!(bundle.verify().is_err() || !errors.contains(&Error::Damaged), "{at} {byte}");
+                }
+            }
         }
     }
 }

@@ -1,55 +1,80 @@
-//! A program: the patterns of a bundle, flat, and the keys by which they are found.
+//! A program: the patterns of a bundle as they lie in its file, and the keys by which they are found.
 
+use std::path::Path;
+
+use super::OpenError;
+use super::blocks::{Blocks, Bytes};
 use super::code::{Damaged, Reader};
-
-/// A range of the pool.
-pub(super) type Place = (u32, u32);
+use super::header::{Header, SUMS};
+use super::keys::{self, Keys, Place};
+use super::memo::{Found, Memo};
 
 /// The compiled patterns of one bundle in one locale and what it falls back to.
-#[derive(Debug, Default)]
-pub struct Program {
-    /// The BCP 47 tags of the locales that text came from.
-    pub(super) locales: Vec<String>,
-    /// The keys in the order of their bytes: an id, or `id.attribute`. Of a key that several locales have, the nearest
-    /// comes first.
-    pub(super) keys: Vec<Place>,
-    /// Where the pattern of each key starts in the code.
-    pub(super) starts: Vec<u32>,
-    pub(super) code: Vec<u8>,
-    pub(super) pool: String,
+#[derive(Debug)]
+pub(super) struct Program {
+    header: Header,
+    blocks: Blocks,
+    memo: Memo,
+    /// Where the patterns start.
+    patterns: usize,
 }
 
 impl Program {
+    pub(super) fn new(bytes: Bytes) -> Result<Self, OpenError> {
+        let header = Header::read(&bytes)?;
+        let blocks = Blocks::new(bytes, SUMS, header.body);
+        let patterns = keys::index_length(header.patterns).saturating_add(header.keys);
+        // What has no room for its keys says that it has more than it has.
+        if patterns > blocks.len() {
+            return Err(OpenError::Damaged);
+        }
+        Ok(Self { memo: Memo::new(header.patterns), header, blocks, patterns })
+    }
+
+    /// # Safety
+    ///
+    /// As long as the program is there, nobody changes the file.
+    #[expect(unsafe_code, reason = "the one place where a file is mapped; the caller answers for it")]
+    pub(super) unsafe fn map(path: &Path) -> Result<Self, OpenError> {
+        #[expect(clippy::disallowed_methods, reason = "a map needs an open file")]
+        let file = std::fs::File::open(path).map_err(OpenError::Unreadable)?;
+        // SAFETY: the caller promises that the file stays as it is.
+        let map = unsafe { memmap2::Mmap::map(&file) }.map_err(OpenError::Unreadable)?;
+        Self::new(Bytes::Mapped(map))
+    }
+
     /// The BCP 47 tags of the locales that text came from, the nearest first.
-    pub fn locales(&self) -> &[String] {
-        &self.locales
+    pub(super) fn locales(&self) -> &[String] {
+        &self.header.locales
     }
 
-    /// The keys in order; one may be there for several locales.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.keys.iter().map(|place| self.key(*place))
+    /// The whole file.
+    pub(super) fn file(&self) -> &[u8] {
+        self.blocks.file()
     }
 
-    /// How many bytes its code and its texts have.
-    pub fn size(&self) -> (usize, usize) {
-        (self.code.len(), self.pool.len())
+    pub(super) fn keys(&self) -> Result<Keys<'_>, Damaged> {
+        Keys::new(&self.blocks, self.header.patterns, self.patterns)
     }
 
-    fn key(&self, (offset, length): Place) -> &str {
-        self.pool.get(offset as usize..offset as usize + length as usize).unwrap_or_default()
+    /// The first pattern of a key: that of the nearest locale that has it.
+    pub(super) fn find(&self, key: &str) -> Result<Option<Found<'_>>, Damaged> {
+        self.memo.find(key, || self.keys()?.find(key.as_bytes()))
     }
 
-    pub(super) fn find(&self, key: &str) -> Option<u32> {
-        let at = self.keys.partition_point(|place| self.key(*place) < key);
-        let found = self.keys.get(at).is_some_and(|place| self.key(*place) == key);
-        found.then_some(at as u32)
+    pub(super) fn pattern(&self, place: Place) -> Result<Reader<'_>, Damaged> {
+        let start = self.patterns.checked_add(place.start as usize).ok_or(Damaged)?;
+        self.blocks.get(start..start.checked_add(place.length as usize).ok_or(Damaged)?).map(Reader)
     }
 
-    /// The start of a pattern's elements, and the number of its locale.
-    pub(super) fn pattern(&self, index: u32) -> Result<(Reader<'_>, u32), Damaged> {
-        let at = *self.starts.get(index as usize).ok_or(Damaged)? as usize;
-        let mut reader = Reader { code: &self.code, pool: &self.pool, at };
-        let locale = reader.number()?;
-        Ok((reader, locale))
+    /// Whether the patterns are so long, with nothing behind them.
+    pub(super) fn ends_with(&self, patterns: u32) -> Result<(), Damaged> {
+        let end = self.patterns.checked_add(patterns as usize);
+        if end == Some(self.blocks.len()) { Ok(()) } else { Err(Damaged) }
+    }
+
+    /// The key of a pattern.
+    pub(super) fn key(&self, index: u32) -> Result<String, Damaged> {
+        self.keys()?.key(index)
     }
 }

@@ -1,6 +1,7 @@
 //! The project on the desk: one at a time asks it, and what takes long to find is kept until it changes.
 
 use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Json;
@@ -64,11 +65,11 @@ impl App {
         let mut watch = self.watch()?;
         let app = self.clone();
         std::thread::spawn(move || {
-            while let Some(paths) = watch.changes() {
+            while let Some(paths) = watch.edited() {
                 // Settings with a fault, or a file in the midst of being written: the next edit may mend it.
                 let _ = app.lock().and_then(|mut desk| desk.reload(&paths));
                 // Settings say what to watch.
-                if paths.iter().any(|path| path == "flyt.toml") {
+                if paths.iter().any(|path| path.ends_with("flyt.toml")) {
                     watch = app.watch().unwrap_or(watch);
                 }
             }
@@ -126,12 +127,10 @@ impl Desk {
         Ok(())
     }
 
-    /// Takes in what changed on the disk; all of it where the system lost sight of something.
-    fn reload(&mut self, paths: &[String]) -> Result<(), ProjectError> {
-        if paths.is_empty() {
-            return self.reopen();
-        }
-        self.workspace.reload(paths)?;
+    /// Takes in what changed on the disk.
+    fn reload(&mut self, paths: &[PathBuf]) -> Result<(), ProjectError> {
+        let paths: Vec<_> = paths.iter().filter_map(|path| self.workspace.path_in_project(path)).collect();
+        self.workspace.reload(&paths)?;
         self.known.clear();
         self.tell();
         Ok(())

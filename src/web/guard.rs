@@ -22,6 +22,8 @@ pub(super) const MAX_BODY: usize = 1 << 20;
 #[derive(Debug)]
 pub(super) struct Guard {
     hosts: Vec<String>,
+    /// The port, where it serves at every address of this machine. A name may be rebound, a number cannot.
+    at_any: Option<u16>,
     pub(super) token: Token,
 }
 
@@ -38,12 +40,13 @@ impl Guard {
         if at.port() == 80 {
             hosts.extend(names.map(str::to_owned));
         }
-        Self { hosts, token }
+        Self { hosts, at_any: at.ip().is_unspecified().then_some(at.port()), token }
     }
 
     fn is_own(&self, host: &str) -> bool {
         let host = host.to_ascii_lowercase();
-        self.hosts.contains(&host)
+        let is_number = |port| host.parse::<SocketAddr>().is_ok_and(|named| named.port() == port);
+        self.hosts.contains(&host) || self.at_any.is_some_and(is_number)
     }
 
     /// What is wrong with a request.
@@ -111,5 +114,31 @@ pub(super) async fn check(State(guard): State<std::sync::Arc<Guard>>, request: R
             super::error::Problem::new(status, reason).into_response()
         }
         Some((status, reason)) => (status, format!("flyt: {reason}\n")).into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guard(host: &str, at: &str) -> Guard {
+        Guard::new(host, at.parse().expect("an address"), Token::new().expect("random"))
+    }
+
+    #[test]
+    fn hosts_are_those_that_were_asked_for() {
+        let local = guard("127.0.0.1", "127.0.0.1:7350");
+        assert!(local.is_own("localhost:7350") && local.is_own("[::1]:7350"));
+        assert!(!local.is_own("localhost") && !local.is_own("192.168.1.5:7350") && !local.is_own("127.0.0.1:80"));
+        let named = guard("Anna.example", "192.168.1.5:80");
+        assert!(named.is_own("anna.example") && named.is_own("ANNA.example:80") && !named.is_own("evil.example"));
+    }
+
+    #[test]
+    fn at_every_address_a_number_will_do_and_a_name_will_not() {
+        for all in [guard("0.0.0.0", "0.0.0.0:7350"), guard("::", "[::]:7350")] {
+            assert!(all.is_own("192.168.1.5:7350") && all.is_own("[fd00::1]:7350"));
+            assert!(!all.is_own("evil.example:7350") && !all.is_own("192.168.1.5:1"));
+        }
     }
 }

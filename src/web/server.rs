@@ -1,8 +1,11 @@
 //! The server: one thread that waits, and a lock around the project.
 
+use std::future::poll_fn;
 use std::io;
-use std::net::{SocketAddr, ToSocketAddrs};
+use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -94,26 +97,32 @@ impl Server {
         self.at.ip().is_loopback()
     }
 
-    /// Serves until Ctrl-C. What is being written then is written to its end.
+    /// Serves until Ctrl-C, and says when it does. What is being written at the end is written whole.
     ///
     /// # Errors
     ///
     /// The system has no more connections or signals to give.
-    pub fn run(self) -> Result<(), ServeError> {
+    pub fn run(self, ready: impl FnOnce()) -> Result<(), ServeError> {
         let Self { runtime, listener, router, .. } = self;
         let ended = runtime.block_on(async {
+            let mut stopped = pin!(tokio::signal::ctrl_c());
+            // From the first look on, Ctrl-C is ours.
+            if poll_fn(|context| Poll::Ready(stopped.as_mut().poll(context))).await.is_pending() {
+                ready();
+            }
             tokio::select! {
                 ended = serve(listener, router).into_future() => ended,
-                ended = tokio::signal::ctrl_c() => ended,
+                ended = stopped => ended,
             }
         });
         Ok(ended?)
     }
 }
 
-/// The host as it was asked for, with the port that it got.
+/// The host as it was asked for, with the port that it got; this machine's own where it is every address.
 fn authority(host: &str, at: SocketAddr) -> String {
-    match host.parse() {
+    match host.parse::<IpAddr>() {
+        Ok(ip) if ip.is_unspecified() => format!("localhost:{}", at.port()),
         Ok(ip) => SocketAddr::new(ip, at.port()).to_string(),
         Err(_) => format!("{host}:{}", at.port()),
     }

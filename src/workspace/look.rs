@@ -9,9 +9,9 @@ use crate::pipeline::Job;
 use crate::project::ProjectError;
 use crate::view::{Pairs, Side, Tracking, View, made_from, track};
 
-use super::Workspace;
 use super::kept::{Kept, SourcePath};
 use super::near::Near;
+use super::{Role, Workspace};
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +34,23 @@ impl Workspace {
         names.iter().try_for_each(|name| self.keep(name))?;
         let chain: Vec<&Kept> = names.iter().map(|name| &self.locales[name]).collect();
         Ok(Scene::new(self, chain, scope).show(self, ask))
+    }
+
+    /// Asks something of a file beside its source and what it refers to: the view looks at that file alone. Nothing
+    /// where the file is none of the project's messages or outlines.
+    ///
+    /// # Errors
+    ///
+    /// The locale that the file belongs to cannot be read.
+    pub fn view<T>(&mut self, path: &str, ask: impl FnOnce(Job<'_>) -> T) -> Result<Option<T>, ProjectError> {
+        let source = self.project.layout.source_locale.name().to_owned();
+        Ok(Some(match self.role(path) {
+            Some(Role::Source) => self.look(&source, Scope::File(path), ask)?,
+            Some(Role::Outline(source_path)) => self.look(&source, Scope::File(&source_path), ask)?,
+            Some(Role::Translation { locale, source_path }) => self.look(&locale, Scope::File(&source_path), ask)?,
+            Some(Role::Shared) => self.look_at_shared(path, ask),
+            Some(Role::Settings) | None => return Ok(None),
+        }))
     }
 
     /// Asks something of the files that all locales share.

@@ -8,7 +8,7 @@ use crate::catalog::{Content, File};
 use crate::change::{ChangeSet, FileChange, Synced, accept, put};
 use crate::ledger::{Provenance, Record};
 use crate::pipeline::{Acceptance, written};
-use crate::project::{Project, ProjectError};
+use crate::project::{Project, ProjectError, read_text};
 use crate::syntax::{Entry as Part, Syntax, parse};
 use crate::view::Tracked;
 
@@ -95,6 +95,7 @@ impl Workspace {
         let (change, _) = change.ok_or(SaveError::NoFile)?;
         let is_new = change.before.is_none();
         let path = change.path.clone();
+        self.project.assume_text(&path, None);
         let done = self.write(saving, source_path, change);
         match (is_new, &done) {
             (true, Ok(())) => self.reopen()?,
@@ -136,7 +137,8 @@ impl Workspace {
         self.read(source_path)?;
         let own = self.locales.get(locale).and_then(|kept| kept.files.get(source_path));
         let Some(path) = own.map(|file| file.path.to_string()) else { return Ok(()) };
-        if self.is_edited(&path) {
+        let assumed = self.project.assumed(&path).map(str::to_owned);
+        if assumed.is_some() && assumed != read_text(&self.project.root.join(&path))? {
             return Err(SaveError::Edited(path));
         }
         Ok(self.read(&path)?)

@@ -110,6 +110,31 @@ impl Workspace {
         Ok(places)
     }
 
+    /// The ids of messages and terms that a file may refer to: those of its locale and of the source in its bundles, and
+    /// shared ones, in their order.
+    ///
+    /// # Errors
+    ///
+    /// A locale that cannot be read.
+    pub fn ids_for(&mut self, path: &str) -> Result<Vec<String>, ProjectError> {
+        let source_path = self.source_path_of(path);
+        let own = match self.role(path) {
+            Some(Role::Translation { locale, .. }) => {
+                self.keep(&locale)?;
+                self.locales.get(&locale)
+            }
+            _ => None,
+        };
+        let mut ids: Vec<String> = Vec::new();
+        for kept in own.into_iter().chain([&self.source, &self.shared]) {
+            let near = kept.files.iter().filter(|(path, _)| self.is_beside(&source_path, path));
+            ids.extend(near.flat_map(|(_, file)| file.messages()).map(|message| message.id().to_owned()));
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        Ok(ids)
+    }
+
     /// The source file that a file belongs to.
     pub fn source_path_of(&self, path: &str) -> Arc<str> {
         match self.role(path) {
