@@ -57,3 +57,5 @@ pub mod workspace;
 // Floor 8: the doors.
 #[cfg(feature = "lsp")]
 pub mod lsp;
+#[cfg(feature = "serve")]
+pub mod web;

@@ -51,6 +51,8 @@ pub(crate) enum Command {
     Import(Import),
     /// Merge two versions of a Fluent file by message, as git's merge driver
     MergeFile(MergeFile),
+    /// Open the translator's page in a browser
+    Serve(Serve),
     /// Begin a translation to another language
     Add(Add),
     /// Give a message, a term or an attribute another name, in all locales
@@ -255,6 +257,17 @@ pub(crate) struct Fmt {
     /// Print what would change, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
+}
+
+/// Only this machine can reach the page, and only who has the address that is printed can open it
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// The port; 0 takes any that is free
+    #[arg(long, value_name = "PORT", default_value_t = 7350)]
+    pub(crate) port: u16,
+    /// The name or the address to serve at; any but the default lets others reach the page
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub(crate) host: String,
 }
 
 #[derive(Debug, Args)]

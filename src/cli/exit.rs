@@ -29,7 +29,7 @@ pub(crate) fn code(ended: Result, output: &mut Output) -> ExitCode {
                 Failure::Usage(_) => USAGE,
                 Failure::Merge(_) => NO_MERGE,
                 Failure::Project(error) if error.is_settings() => USAGE,
-                Failure::Project(_) | Failure::Output(_) => ENVIRONMENT,
+                Failure::Project(_) | Failure::Serve(_) | Failure::Output(_) => ENVIRONMENT,
             }
         }
     };

@@ -5,6 +5,7 @@ use std::io;
 use flyt::pipeline::{AcceptError, AddError, BuildError, FixError, ImportError, MvError, UnknownLocale};
 use flyt::project::ProjectError;
 use flyt::report::Report;
+use flyt::web::ServeError;
 
 /// Why a command could not do its work; the kind decides the exit code.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub(crate) enum Failure {
     Output(io::Error),
     /// A build is refused because of these.
     Findings(Box<Report>),
+    /// The page cannot be served.
+    Serve(ServeError),
     /// A bundle failed its trial, or a page cannot be made.
     Build(String),
 }
@@ -74,6 +77,12 @@ impl From<AcceptError> for Failure {
             AcceptError::Project(error) => error.into(),
             AcceptError::Key(error) => Self::Usage(error.to_string()),
         }
+    }
+}
+
+impl From<ServeError> for Failure {
+    fn from(error: ServeError) -> Self {
+        Self::Serve(error)
     }
 }
 

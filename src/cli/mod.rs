@@ -20,6 +20,7 @@ mod merge_file;
 mod mv;
 mod parse;
 mod progress;
+mod serve;
 mod shell;
 mod status;
 mod sync;
@@ -48,6 +49,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Todo(args) => todo::run(&cli.global, args, &mut output),
         Command::Sync(args) => sync::sync(&cli.global, args, &mut output),
         Command::Accept(args) => sync::accept(&cli.global, args, &mut output),
+        Command::Serve(args) => serve::run(&cli.global, args, &mut output),
         Command::Add(args) => add::run(&cli.global, args, &mut output),
         Command::Mv(args) => mv::run(&cli.global, args, &mut output),
         Command::Fmt(args) => fmt::run(&cli.global, args, &mut output),

@@ -93,6 +93,7 @@ impl Output {
                 text::write(&Report { diagnostics, files: 1, ..Report::default() }, style, &mut err)
             }
             Failure::Project(problem) | Failure::Merge(problem) => error(&mut err, style, &problem.to_string()),
+            Failure::Serve(problem) => error(&mut err, style, &problem.to_string()),
             Failure::Output(problem) => error(&mut err, style, &format!("cannot write the output: {problem}")),
             Failure::Findings(report) => text::write(report, style, &mut err)
                 .and_then(|()| error(&mut err, style, "nothing was built: repair what is above, or see `flyt check`")),

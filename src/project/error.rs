@@ -76,7 +76,7 @@ pub enum ProjectError {
     #[error("`{}` was changed meanwhile: run the command again", .0.display())]
     Changed(PathBuf),
     /// A link leads to a file that is none of the project's.
-    #[error("`{}` leads out of the project: nothing is written there", .0.display())]
+    #[error("`{}` leads out of the project: nothing is read or written there", .0.display())]
     LeadsOut(PathBuf),
     /// Two paths lead to one file, which would be changed in two ways.
     #[error("`{one}` and `{other}` are one file, and would be changed in two ways: give each a file of its own")]

@@ -96,9 +96,14 @@ impl Project {
     ///
     /// # Errors
     ///
-    /// The file cannot be read.
+    /// The file cannot be read, or is none of the project's, wherever links lead.
     pub fn asset(&self, path: &str) -> Result<Vec<u8>, ProjectError> {
         let path = self.root.join(path);
+        let place = path.canonicalize().map_err(ProjectError::unreadable(&path))?;
+        let home = self.root.canonicalize().map_err(ProjectError::unreadable(&self.root))?;
+        if !place.starts_with(home) {
+            return Err(ProjectError::LeadsOut(path));
+        }
         fs::read(&path).map_err(ProjectError::unreadable(&path))
     }
 

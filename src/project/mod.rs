@@ -163,6 +163,12 @@ impl Project {
         error::finding(&self.settings, fault, severity)
     }
 
+    /// The name of its folder.
+    pub fn name(&self) -> String {
+        let real = self.root.canonicalize().unwrap_or_else(|_| self.root.clone());
+        real.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
     /// The folder that is built, as the settings have it.
     pub fn out(&self) -> PathBuf {
         self.root.join(&self.config.build.out)

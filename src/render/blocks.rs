@@ -81,12 +81,15 @@ impl<'a> Blocks<'a> {
         format!("<{name}{attributes}{language}{shows}>{html}</{name}>\n")
     }
 
-    /// Which message a block shows, where that is asked for.
+    /// Which messages a block shows, where that is asked for.
     fn shows(&self, content: &[Inline]) -> String {
         let mut found = Vec::new();
         collect(content, &mut found);
-        let named = found.first().filter(|_| self.from.names_messages);
-        named.map(|named| format!(" data-message=\"{}\"", escaped(&named.id))).unwrap_or_default()
+        if found.is_empty() || !self.from.names_messages {
+            return String::new();
+        }
+        let ids: Vec<_> = found.iter().map(|named| named.id.as_str()).collect();
+        format!(" data-message=\"{}\"", escaped(&ids.join(" ")))
     }
 
     /// Writes something in the language of its messages, where they have one; its attributes and itself.

@@ -15,5 +15,5 @@ mod site;
 mod texts;
 
 pub use page::{Document, Fault, Page, page};
-pub use site::{Edition, File, Site, SiteError, Templates, site};
+pub use site::{Edition, File, STYLE, Site, SiteError, Templates, site};
 pub use texts::{TEXTS, Texts};

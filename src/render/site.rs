@@ -13,6 +13,9 @@ use super::blocks::language_attributes;
 use super::escape::escaped;
 use super::{Page, Texts};
 
+/// The style sheet that comes with Flyt.
+pub const STYLE: &str = include_str!("theme/style.css");
+
 /// The templates of a project; those that it has not are those that come with Flyt.
 #[derive(Clone, Debug, Default)]
 pub struct Templates {
@@ -78,7 +81,7 @@ pub struct SiteError {
 /// A template has a mistake, or names a text that cannot be shown.
 pub fn site(site: &Site<'_>) -> Result<Vec<File>, SiteError> {
     let templates = site.templates;
-    let style = templates.style.as_deref().unwrap_or(include_str!("theme/style.css"));
+    let style = templates.style.as_deref().unwrap_or(STYLE);
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     // Its own way of escaping writes every `/` as a reference.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::diagnostic::{Label, Place, SourceChange};
+use crate::diagnostic::{Diagnostic, Label, Place, SourceChange};
 
 use super::Report;
 use super::encode::{Broken, encode};
@@ -24,8 +24,13 @@ const BROKEN: Broken = Broken { levels: 3, arrays: 1 };
 /// Those of `out`.
 pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let rows = rows(report);
-    let diagnostics = rows.iter().map(Finding::new).collect();
+    let diagnostics = rows.iter().map(|row| Finding::new(&row.diagnostic, &row.keys)).collect();
     encode(&Whole { version: 1, summary: Summary::new(report, &rows), diagnostics }, BROKEN, out)
+}
+
+/// One finding as the report has it.
+pub fn finding(diagnostic: &Diagnostic) -> impl Serialize + '_ {
+    Finding::new(diagnostic, &[])
 }
 
 #[derive(Debug, Serialize)]
@@ -101,8 +106,7 @@ impl<'a> Change<'a> {
 }
 
 impl<'a> Finding<'a> {
-    fn new(row: &'a Row<'a>) -> Self {
-        let diagnostic = &*row.diagnostic;
+    fn new(diagnostic: &'a Diagnostic, keys: &'a [&'a str]) -> Self {
         let place = diagnostic.primary.place.as_ref();
         Self {
             rule: diagnostic.rule,
@@ -114,7 +118,7 @@ impl<'a> Finding<'a> {
             end_line: place.map(|place| place.end.line),
             end_column: place.map(|place| place.end.column),
             key: diagnostic.key.as_deref(),
-            keys: &row.keys,
+            keys,
             attribute: diagnostic.attribute.as_deref(),
             message: &diagnostic.message,
             help: diagnostic.help.as_deref(),

@@ -9,8 +9,10 @@
 //! [`MAX_DEPTH`]. This room knows no diagnostics and no files.
 
 mod ast;
+pub mod boxes;
 mod error;
 mod json;
+pub mod laid;
 mod literal;
 mod outline;
 mod parser;

@@ -103,6 +103,18 @@ impl Workspace {
         })
     }
 
+    /// The messages of all documents in a locale, those of a document as [`Workspace::entries`] has them.
+    ///
+    /// # Errors
+    ///
+    /// The locale cannot be read.
+    pub fn all_entries(&mut self, locale: &str) -> Result<Vec<Entry>, ProjectError> {
+        self.look(locale, Scope::All, |job| {
+            let found = run(job.view, Levels::new(job.view.config), false);
+            entries(job.view, &found)
+        })
+    }
+
     /// One message in a locale; nothing where neither source nor translation has it.
     ///
     /// # Errors
@@ -125,7 +137,7 @@ fn entries(view: View<'_>, found: &[Diagnostic]) -> Vec<Entry> {
     });
     let missing = view.pairs.missing.iter().map(|message| known.entry(Some(*message), None, State::Missing));
     let mut all: Vec<_> = both.chain(missing).collect();
-    all.sort_by_key(|entry| entry.source.as_ref().map(|source| source.span.start));
+    all.sort_by_key(|entry| entry.source.as_ref().map(|source| (Arc::clone(&source.path), source.span.start)));
     let obsolete = view.pairs.obsolete.iter().map(|message| known.entry(None, Some(*message), State::Obsolete));
     source.chain(all).chain(obsolete).collect()
 }

@@ -58,6 +58,12 @@ impl Workspace {
             self.with_entry(locale, key, entry, |workspace, placed| (workspace.findings(locale, source_path), placed))?;
         let Placed { path, after, place } = placed;
         let lines = LineIndex::new(&after);
+        // The file's line ends may be longer than those of the text.
+        let longer = |to: u32| match entry.contains('\r') {
+            true => 0,
+            false => after[place.start as usize..to as usize].matches('\r').count() as u32,
+        };
+        let within = |at: u32| at - place.start - longer(at);
         let whole = format!("{source_path}:{id}");
         let tried = found?.into_iter().filter(|one| *one.primary.file == *path).filter_map(|diagnostic| {
             let at = diagnostic
@@ -66,9 +72,8 @@ impl Workspace {
                 .as_ref()
                 .map(|place| Span::new(lines.offset(place.start, &after), lines.offset(place.end, &after)));
             let is_inside = |at: &Span| at.start >= place.start && at.start <= place.end;
-            let span = at
-                .filter(is_inside)
-                .map(|at| Span::new(at.start - place.start, at.end.min(place.end).max(at.start) - place.start));
+            let span =
+                at.filter(is_inside).map(|at| Span::new(within(at.start), within(at.end.min(place.end).max(at.start))));
             (span.is_some() || diagnostic.key.as_ref() == Some(&whole)).then_some(Tried { diagnostic, span })
         });
         Ok(tried.collect())

@@ -21,6 +21,7 @@
 //! texts of messages are Fluent, as they stand in a file. Methods take `&mut self` where they may have to read a
 //! locale. This room knows neither LSP nor HTTP.
 
+mod about;
 mod edit;
 mod entry;
 mod findings;
@@ -38,6 +39,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use about::{TermInfo, VariableInfo};
 pub use edit::Role;
 pub use entry::{Changed, Entry, State, Written};
 pub use findings::Tried;

@@ -30,6 +30,8 @@ pub struct Saving {
     pub source: String,
     /// Whether a second person stands behind it.
     pub reviewed: bool,
+    /// Whether a machine wrote it.
+    pub machine: bool,
     /// By whom.
     pub by: Option<String>,
 }
@@ -165,7 +167,11 @@ impl Workspace {
         let file = File::new(change.path.as_str().into(), source_path.into(), Content::Text(text));
         self.locales.get_mut(&saving.locale).ok_or(SaveError::NoFile)?.put(file);
         let how = Acceptance { reviewed: saving.reviewed, by: saving.by.clone(), ..Acceptance::default() };
-        let provenance = if saving.reviewed { Provenance::Reviewed } else { Provenance::Human };
+        let provenance = match (saving.reviewed, saving.machine) {
+            (true, _) => Provenance::Reviewed,
+            (_, true) => Provenance::Machine,
+            _ => Provenance::Human,
+        };
         let record = |tracked: &Tracked<'_>| Record { provenance, by: saving.by.clone(), ..how.record(tracked) };
         let synced = self.look(&saving.locale, Scope::File(source_path), |job| {
             accept(job.view, |tracked| is_of(tracked.key, &saving.key).then(|| record(tracked)))

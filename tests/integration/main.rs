@@ -24,6 +24,8 @@ mod mv;
 mod project;
 mod ratchet;
 mod runtime;
+mod serve_page;
+mod serve;
 mod corpus;
 mod settings;
 mod stubs;

@@ -125,6 +125,7 @@ fn saving(workspace: &mut Workspace, key: &str, entry: &str) -> Saving {
         shown: now.translation.map(|one| one.text),
         source: now.source.unwrap().text,
         reviewed: false,
+        machine: false,
         by: Some("Anna".to_owned()),
     }
 }
