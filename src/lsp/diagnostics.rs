@@ -51,8 +51,21 @@ fn found(session: &mut Session, uri: &Uri) -> Vec<Diagnostic> {
 pub(super) fn told(target: &mut Target<'_>, found: &[diagnostic::Diagnostic]) -> Vec<Diagnostic> {
     let lines = Lines::new(&target.text, target.encoding);
     let mut shown: Vec<_> = found.iter().map(|one| shown(one, &lines)).collect();
+    // Many findings are about one other file, whose lines are found once.
+    let mut paths: Vec<_> = found.iter().flat_map(|one| &one.related).map(|label| label.file.clone()).collect();
+    paths.sort();
+    paths.dedup();
+    let texts: Vec<_> = paths.iter().map(|path| text_of(target.project, path).unwrap_or_default()).collect();
+    let others: Vec<_> = texts.iter().map(|text| Lines::new(text, target.encoding)).collect();
+    let related = |label: &diagnostic::Label| {
+        let location = Location {
+            uri: target.uri(&label.file)?,
+            range: others[paths.binary_search(&label.file).ok()?].label(label),
+        };
+        Some(DiagnosticRelatedInformation { location, message: label.message.clone() })
+    };
     for (told, one) in shown.iter_mut().zip(found) {
-        let related: Vec<_> = one.related.iter().filter_map(|label| related(target, label)).collect();
+        let related: Vec<_> = one.related.iter().filter_map(related).collect();
         told.related_information = (!related.is_empty()).then_some(related);
     }
     shown
@@ -82,13 +95,6 @@ fn shown(one: &diagnostic::Diagnostic, lines: &Lines<'_>) -> Diagnostic {
 fn page(rule: &str) -> Option<Uri> {
     let repository = env!("CARGO_PKG_REPOSITORY");
     (!repository.is_empty()).then(|| format!("{repository}/blob/main/docs/rules.md#{rule}").parse().ok())?
-}
-
-fn related(target: &mut Target<'_>, label: &diagnostic::Label) -> Option<DiagnosticRelatedInformation> {
-    let uri = target.uri(&label.file)?;
-    let text = text_of(target.project, &label.file)?;
-    let range = Lines::new(&text, target.encoding).label(label);
-    Some(DiagnosticRelatedInformation { location: Location { uri, range }, message: label.message.clone() })
 }
 
 fn trouble(message: String) -> Diagnostic {

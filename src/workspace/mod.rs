@@ -28,11 +28,12 @@ mod findings;
 mod glossary;
 mod kept;
 mod look;
+mod memory;
 mod near;
 mod preview;
 mod progress;
 mod save;
-mod similar;
+
 mod uses;
 
 use std::collections::HashMap;
@@ -45,8 +46,8 @@ pub use entry::{Changed, Entry, State, Written};
 pub use findings::Tried;
 pub use glossary::{GlossaryHit, PluralExamples};
 
+pub use memory::Similar;
 pub use save::{SaveError, Saving};
-pub use similar::Similar;
 pub use uses::{Named, Place};
 
 use crate::catalog::{File, Namespaces};
@@ -68,7 +69,7 @@ pub struct Workspace {
     documents: Vec<Document>,
     sources: Sources,
     counted: HashMap<String, progress::Counted>,
-    memories: HashMap<String, similar::Memory>,
+    memories: HashMap<String, memory::Memory>,
 }
 
 /// A locale of the project.
