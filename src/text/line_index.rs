@@ -60,8 +60,7 @@ impl LineIndex {
         let Some(start) = self.starts.get(position.line.saturating_sub(1) as usize).copied() else {
             return text.len() as u32;
         };
-        let line = self.span(position.line.saturating_sub(1) as usize, text).of(text);
-        let start = if start == 0 && line.starts_with('\u{feff}') && position.column > 1 { 3 } else { start };
+        let start = if start == 0 && text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() as u32 } else { start };
         let rest = text[start as usize..].split('\n').next().unwrap_or_default();
         let mut chars = rest.char_indices().map(|(at, _)| at as u32);
         start + chars.nth(position.column.saturating_sub(1) as usize).unwrap_or(rest.len() as u32)
