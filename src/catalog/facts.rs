@@ -122,7 +122,14 @@ pub struct Select {
 impl Facts {
     /// Takes the facts of a text.
     pub fn of(syntax: Syntax<'_>) -> Self {
-        let mut facts = Self::default();
+        // A message takes about a line.
+        let likely = syntax.text.len() / 64;
+        let mut facts = Self {
+            messages: Vec::with_capacity(likely),
+            patterns: Vec::with_capacity(likely),
+            by_name: Vec::with_capacity(likely),
+            ..Self::default()
+        };
         let mut after_message = false;
         for entry in syntax.entries() {
             match entry {

@@ -96,10 +96,9 @@ impl<'a> Pattern<'a> {
     pub fn is_plain(self) -> bool {
         let source = || self.text(self.span());
         let mask = self.mask();
-        self.selects().is_empty()
-            && !mask.has(Mask::ANGLE.or(Mask::MARKDOWN))
-            && !(mask.has(Mask::COLON) && source().contains("://"))
-            && !self.has_string()
+        let has_address = || mask.has(Mask::COLON) && source().contains("://");
+        let is_marked = mask.has(Mask::ANGLE.or(Mask::MARKDOWN)) || has_address() || self.has_string();
+        self.selects().is_empty() && !is_marked
     }
 
     /// Whether a string stands in it, which is text too.

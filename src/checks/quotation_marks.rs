@@ -39,17 +39,25 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::off("quotation-marks", Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
-    let suspects = Mask::STRING.or(Mask::PUNCTUATION).or(Mask::SIGN).or(Mask::EAST_ASIAN).or(Mask::SPECIAL);
-    for pattern in message.patterns().filter(|pattern| pattern.mask().has(suspects)) {
-        if !pattern.text(pattern.span()).contains(is_mark) {
-            continue;
-        }
+    for pattern in message.patterns().filter(|pattern| may_quote(*pattern)) {
         let Some(quotes) = Quotes::of(view.side.locale) else { return };
         for reading in pattern.reading().all() {
             let faults = judge(&reading.glyphs, quotes);
             faults.into_iter().for_each(|fault| findings.push(finding(view, pattern, quotes, fault)));
         }
     }
+}
+
+/// Whether a mark may stand in a text; those in a plain tag do not count.
+fn may_quote(pattern: Pattern<'_>) -> bool {
+    const BEYOND_ASCII: Mask = Mask::PUNCTUATION.or(Mask::SIGN).or(Mask::EAST_ASIAN).or(Mask::SPECIAL);
+    let (mask, text) = (pattern.mask(), pattern.text(pattern.span()));
+    let is_tag = |part: &str| part.starts_with(|char: char| char.is_ascii_alphabetic() || char == '/');
+    let in_part =
+        |part: &str| part.split_once('>').filter(|_| is_tag(part)).map_or(part, |(_, behind)| behind).contains('"');
+    let (before, tags) = text.split_at(text.find('<').unwrap_or(text.len()));
+    (mask.has(BEYOND_ASCII) && text.contains(is_mark))
+        || (mask.has(Mask::STRING) && (before.contains('"') || tags.split('<').any(in_part)))
 }
 
 /// Marks that are nothing else than quotation marks; single ones are apostrophes too.

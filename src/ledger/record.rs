@@ -223,9 +223,13 @@ impl Ledger {
     pub fn read_along<'k>(&self, keys: impl Iterator<Item = &'k str>) -> impl Iterator<Item = Known<'_>> {
         let mut rest = &self.read[..];
         keys.map(move |key| {
-            rest = &rest[behind(rest, |one| one.key.of(&self.keys) < key)..];
-            let end = rest.iter().take_while(|one| one.key.of(&self.keys) == key).count();
-            Known(&rest[..end])
+            let is_it = |one: &&Read| one.key.of(&self.keys) == key;
+            if !rest.first().as_ref().is_some_and(is_it) {
+                rest = &rest[behind(rest, |one| one.key.of(&self.keys) < key)..];
+            }
+            let (known, others) = rest.split_at(rest.iter().take_while(is_it).count());
+            rest = others;
+            Known(known)
         })
     }
 

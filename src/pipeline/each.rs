@@ -117,7 +117,8 @@ impl<'s> Stage<'s> {
     fn new(files: &'s SourceFiles<'s>) -> Self {
         let project = files.project;
         let (source, shared) = (files.side(&files.source), files.side(&files.shared));
-        let originals = project.keeps_ledger().then(|| Originals::of(&source, &project.config)).unwrap_or_default();
+        let keeps_ledger = project.keeps_ledger();
+        let originals = if keeps_ledger { Originals::of(&source, &project.config) } else { Originals::default() };
         Self { project, files, source, shared, originals, nothing: Tracking::default() }
     }
 

@@ -27,6 +27,8 @@ impl Missing {
         let missing =
             folded.map(|row| Self { keys: known.all(&row.keys), whole: row.diagnostic.into_owned() }).collect();
         diagnostics.retain(|diagnostic| !fold::is_folded(diagnostic));
+        // What is left is kept until all locales are done.
+        diagnostics.shrink_to_fit();
         missing
     }
 

@@ -30,15 +30,13 @@ pub fn has_markup_of_its_source(view: View<'_>, translation: Pattern<'_>) -> boo
 /// that brings any of it.
 fn is_simple(view: View<'_>, pattern: Pattern<'_>) -> bool {
     let refers = |kind| pattern.uses_of(kind).next().is_some();
-    pattern.selects().is_empty()
-        && !pattern.mask().has(Mask::MARKDOWN.or(Mask::ESCAPE))
-        && !pattern.has_string()
-        && !refers(UseKind::Message)
-        && !(refers(UseKind::Term) && view.terms_have(SUSPECTS))
-        && !pattern.uses().iter().any(|one| in_tag(pattern, one.span))
+    let is_marked = pattern.mask().has(Mask::MARKDOWN.or(Mask::ESCAPE)) || pattern.has_string();
+    let brings_more = || refers(UseKind::Message) || (refers(UseKind::Term) && view.terms_have(SUSPECTS));
+    let in_tags = || pattern.uses_of(UseKind::Term).any(|one| in_tag(pattern, one.span));
+    pattern.selects().is_empty() && !is_marked && !brings_more() && !in_tags()
 }
 
-/// Whether a placeable stands where a tag is open.
+/// Whether a place is one where a tag is open.
 fn in_tag(pattern: Pattern<'_>, span: Span) -> bool {
     let before = pattern.text(Span::new(pattern.span().start, span.start));
     before.rfind('<').is_some_and(|open| !before[open..].contains('>'))

@@ -129,7 +129,7 @@ impl Workspace {
 
 fn entries(view: View<'_>, found: &[Diagnostic]) -> Vec<Entry> {
     let known = Known::of(view, found);
-    let own = view.source.is_none().then(|| view.side.index.firsts()).unwrap_or_default();
+    let own = if view.source.is_none() { view.side.index.firsts() } else { &[] };
     let source = own.iter().map(|message| known.entry(Some(*message), Some(*message), State::Present));
     let both = view.pairs.both.iter().map(|pair| {
         let state = if pair.is_whole() { State::Present } else { State::Missing };

@@ -126,7 +126,7 @@ impl<'w> Scene<'w> {
         let mut pairs: Vec<_> = sides.iter().map(|side| Pairs::new(&source, side)).collect();
         let config = &workspace.project.config;
         let keeps = self.chain.iter().any(|(kept, _)| kept.ledger.is_some());
-        let originals = keeps.then(|| Originals::of(&source, config)).unwrap_or_default();
+        let originals = if keeps { Originals::of(&source, config) } else { Originals::default() };
         let tracked = |at: usize| match &self.chain[at].0.ledger {
             Some(ledger) => track(&pairs[at], &originals, ledger, Provenance::Unknown),
             None => Tracking::default(),

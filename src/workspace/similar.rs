@@ -144,5 +144,5 @@ fn percent(one: &[u64], other: &[u64]) -> u32 {
         shared += usize::from(other.get(at) == Some(word));
     }
     let all = one.len() + other.len();
-    if all == 0 { 0 } else { (200 * shared / all) as u32 }
+    (200 * shared).checked_div(all).unwrap_or(0) as u32
 }

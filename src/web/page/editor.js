@@ -149,13 +149,21 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
     );
   }
 
+  // Nothing can be typed, and nothing saved again, while it is on its way.
   async function attempt(call, done) {
+    if (element.inert) return false;
+    const focused = element.contains(document.activeElement) ? document.activeElement : null;
+    element.inert = true;
     try {
       const answer = await call();
+      element.inert = false;
       settled(answer.message);
+      if (focused) boxes.focus();
       say(done);
       return true;
     } catch (error) {
+      element.inert = false;
+      focused?.focus();
       if (error.status === 409) await dispute(error.data);
       else say(t("not-saved", { why: error.message }), "trouble");
       return false;
@@ -166,9 +174,7 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
     dropDraft(locale.locale, key);
     disputed = null;
     message = now;
-    const focused = element.contains(document.activeElement);
     draw();
-    if (focused) boxes.focus();
     onsaved(message);
   }
 
@@ -186,7 +192,7 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
   /** Shows both texts. What is written now was made from what is on disk now, if the user says so. */
   async function dispute(data) {
     const mine = (await post("/api/check", { locale: locale.locale, key, parts: boxes.outgoing() })).parts;
-    const take = () => settled(data.message);
+    const take = () => (settled(data.message), boxes.focus());
     const keep = () => {
       [version, disputed.isSettled] = [data.version, true];
       keepDraft(locale.locale, key, boxes.parts(), version);

@@ -102,7 +102,7 @@ async function openWork(locale, at) {
     ? { text: document.title || document.file, language: project.source }
     : { text: t("all-messages", { count: answer.messages.length }), language: {} };
   const list = messageList({ locale, source: project.source, messages: answer.messages, title });
-  const holder = el("div", { class: "holder" }, el("p", { class: "faint empty" }, t("choose-message")));
+  const holder = el("div", { class: "holder" }, nothing());
   const frame = document?.page
     ? documentFrame({ locale: locale.locale, file: at.file, onclick: (key) => openByKey(key) })
     : null;
@@ -111,6 +111,8 @@ async function openWork(locale, at) {
   showPreview();
   top(locale);
 }
+
+const nothing = () => el("p", { class: "faint empty" }, t("choose-message"));
 
 function leaveWork() {
   work?.editor?.close();
@@ -121,13 +123,16 @@ function leaveWork() {
 
 async function showMessage(locale, { key }) {
   document.body.dataset.view = key ? "editor" : "list";
-  if (work.editor?.key === key) return;
+  if (key && work.editor?.key === key) return;
   work.editor?.close();
   work.editor = null;
   document.title = [key?.split(":").pop(), locale.name, project.name, "Flyt"].filter(Boolean).join(" · ");
   setActions(actions());
   work.frame?.show(key);
-  if (!key) return work.list.focus();
+  if (!key) {
+    work.holder.replaceChildren(nothing());
+    return work.list.focus();
+  }
   const here = work;
   work.holder.inert = true;
   const close = address({ ...place(), key: "" });
