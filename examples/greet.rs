@@ -2,7 +2,7 @@
 //!
 //! ```console
 //! $ cargo run -- build && cargo run --example greet -- pl
-//! Autorka: Åsa Öberg
+//! Jeden tekst, wiele języków
 //! ```
 //!
 //! The language is what the first argument asks for, or else `LANG`.

@@ -49,7 +49,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("minijinja", &["render"]),
     ("notify", &["project"]),
     ("pulldown_cmark", &["document", "render"]),
-    ("rustc_hash", &["catalog", "runtime"]),
+    ("rustc_hash", &["catalog", "runtime", "view", "checks"]),
     ("schemars", &["config"]),
     ("similar", &["report"]),
     ("strsim", &["config"]),

@@ -131,7 +131,7 @@ fn views(config: &Config, source: &str, translation: &str, ask: impl Fn(View<'_>
     let files = (file("content/a.ftl", source), file("locales/ar/a.ftl", translation));
     let source = Side::new(&locales[0], &plurals[0], &files.0, &namespaces);
     let side = Side::new(&locales[1], &plurals[1], &files.1, &namespaces);
-    let shared = Side { locale: &locales[0], plurals: &plurals[0], files: &[], index: Default::default() };
+    let shared = Side::empty(&locales[0], &plurals[0], &[]);
     let policy = config.policy.of("ar");
     let (none, pairs) = (Pairs::default(), Pairs::new(&source, &side));
     let view = View {

@@ -52,6 +52,9 @@ pub struct ManifestLocale {
     /// The compiled file of each bundle, what fell back inside it.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub compiled: BTreeMap<String, ManifestCompiled>,
+    /// The ES module of each bundle, what fell back inside it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub modules: BTreeMap<String, ManifestModule>,
     /// The documents, as far as pages were built.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<ManifestDocument>,
@@ -126,6 +129,16 @@ pub struct ManifestCompiled {
     tags: Vec<String>,
     size: usize,
     blake3: String,
+}
+
+/// An ES module.
+#[derive(Debug, Serialize)]
+pub struct ManifestModule {
+    /// It.
+    #[serde(flatten)]
+    pub module: ManifestCompiled,
+    /// Its types.
+    pub types: ManifestOther,
 }
 
 impl ManifestCompiled {

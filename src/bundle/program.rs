@@ -31,34 +31,55 @@ pub struct Unshowable {
 
 /// Compiles the parts of one bundle, the nearest locale first, into a file's bytes; and what cannot be shown.
 pub fn write(parts: &[&Part<'_>], runtime: &config::Runtime) -> (Vec<u8>, Vec<Unshowable>) {
-    let locales = parts.iter().map(|part| part.side.locale.tag()).collect();
-    let all = |part: usize| parts[part].messages.iter().map(move |message| (part as u32, *message));
-    let patterns = || (0..parts.len()).flat_map(all).flat_map(|(part, message)| keyed(part, message));
-    let keys = patterns().map(|(part, key, _, _)| (key, part)).collect();
-    let mut assembler = Assembler::new(locales, keys);
-    let entries: Vec<_> = parts.iter().map(|part| part.messages.iter().map(|one| (one.id(), *one)).collect()).collect();
-    let mut unshowable = Vec::new();
-    for (part, key, path, pattern) in patterns() {
-        let index = assembler.index(&key, part).expect("it is one of the keys");
-        let entries = &entries[part as usize];
-        let mut compiler =
-            Compiler { assembler: &assembler, runtime, part, entries, key: &key, path, unshowable: &mut unshowable };
-        let elements = compiler.pattern(pattern);
-        assembler.define(index, elements);
-    }
-    unshowable.sort();
-    unshowable.dedup();
+    let (mut assembler, compiled, unshowable) = compile(parts, runtime);
+    compiled.into_iter().for_each(|one| assembler.define(one.index, one.elements));
     (assembler.finish(), unshowable)
 }
 
+/// A value or an attribute, compiled.
+pub(super) struct Compiled<'a> {
+    /// The part that it is of.
+    pub(super) part: u32,
+    /// Its id, with its attribute.
+    pub(super) key: String,
+    pub(super) message: Message<'a>,
+    pub(super) elements: Vec<Element>,
+    pub(super) index: u32,
+}
+
+/// Compiles each pattern of the parts.
+pub(super) fn compile<'a>(
+    parts: &[&Part<'a>],
+    runtime: &config::Runtime,
+) -> (Assembler, Vec<Compiled<'a>>, Vec<Unshowable>) {
+    let locales = parts.iter().map(|part| part.side.locale.tag()).collect();
+    let all = |part: usize| parts[part].messages.iter().map(move |message| (part as u32, *message));
+    let patterns = || (0..parts.len()).flat_map(all).flat_map(|(part, message)| keyed(part, message));
+    let keys = patterns().map(|(part, key, ..)| (key, part)).collect();
+    let assembler = Assembler::new(locales, keys);
+    let entries: Vec<_> = parts.iter().map(|part| part.messages.iter().map(|one| (one.id(), *one)).collect()).collect();
+    let (mut compiled, mut unshowable) = (Vec::new(), Vec::new());
+    for (part, key, message, pattern) in patterns() {
+        let index = assembler.index(&key, part).expect("it is one of the keys");
+        let (entries, path) = (&entries[part as usize], &*message.file.path);
+        let mut compiler =
+            Compiler { assembler: &assembler, runtime, part, entries, key: &key, path, unshowable: &mut unshowable };
+        let elements = compiler.pattern(pattern);
+        compiled.push(Compiled { part, key, message, elements, index });
+    }
+    unshowable.sort();
+    unshowable.dedup();
+    (assembler, compiled, unshowable)
+}
+
 /// The value and the attributes of a message by their keys; of two attributes of one name the last counts.
-fn keyed(part: u32, message: Message<'_>) -> impl Iterator<Item = (u32, String, &str, Pattern<'_>)> {
+fn keyed(part: u32, message: Message<'_>) -> impl Iterator<Item = (u32, String, Message<'_>, Pattern<'_>)> {
     message.patterns().map(move |pattern| {
         let key = match pattern.attribute() {
             Some(attribute) => format!("{}.{attribute}", message.id()),
             None => message.id().to_owned(),
         };
-        (part, key, &*message.file.path, pattern.tree())
+        (part, key, message, pattern.tree())
     })
 }
 

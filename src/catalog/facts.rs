@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::syntax::{
-    Argument, Arguments, Comment, Entry, Expression, Junk, Message, NodeId, Pattern, Piece, Placeable, Syntax,
+    Argument, Arguments, Attribute, Comment, Entry, Expression, Junk, Message, NodeId, Pattern, Piece, Placeable,
+    Syntax,
 };
 use crate::text::Span;
 
@@ -139,14 +140,15 @@ impl Facts {
         if let Some(value) = message.value() {
             self.pattern(None, value);
         }
-        let mut names: Vec<_> = message.value().map(|_| "").into_iter().collect();
         for attribute in message.attributes() {
             self.pattern(Some(attribute.name_span()), attribute.value());
-            names.push(attribute.name());
         }
-        let by_name = &mut self.by_name;
-        by_name.extend(first..self.patterns.len() as u32);
-        by_name[first as usize..].sort_by_key(|at| names[(at - first) as usize]);
+        self.by_name.extend(first..self.patterns.len() as u32);
+        if self.patterns.len() as u32 - first > 1 {
+            let value = message.value().map(|_| "");
+            let names: Vec<_> = value.into_iter().chain(message.attributes().map(Attribute::name)).collect();
+            self.by_name[first as usize..].sort_by_key(|at| names[(at - first) as usize]);
+        }
         self.messages.push(MessageFacts {
             id: message.id_span(),
             span: message.span(),
@@ -179,7 +181,7 @@ impl Facts {
             node: pattern.node(),
             uses: uses..self.uses.len() as u32,
             selects: selects..self.selects.len() as u32,
-            mask: Mask::of(pattern.source()),
+            mask: mask(pattern, selects < self.selects.len() as u32),
         });
     }
 
@@ -238,6 +240,24 @@ impl Facts {
     fn push(&mut self, kind: UseKind, name: Span, attribute: Option<Span>, span: Span, role: Role) {
         self.uses.push(Use { kind, name, attribute, span, role });
     }
+}
+
+/// The kinds of character in a pattern. The keys of variants are no Markdown.
+fn mask(pattern: Pattern<'_>, has_selects: bool) -> Mask {
+    let all = Mask::of(pattern.source());
+    if has_selects && all.has(Mask::MARKDOWN) && !has_markdown(pattern) { all.without(Mask::MARKDOWN) } else { all }
+}
+
+fn has_markdown(pattern: Pattern<'_>) -> bool {
+    pattern.pieces().any(|piece| match piece {
+        Piece::Text(text, _) => Mask::of(text).has(Mask::MARKDOWN),
+        Piece::Break(..) => false,
+        Piece::Placeable(placeable) => match placeable.expression() {
+            Expression::String(text, _) => Mask::of(text).has(Mask::MARKDOWN),
+            Expression::Placeable(_) => true,
+            _ => placeable.variants().any(|variant| has_markdown(variant.value())),
+        },
+    })
 }
 
 fn accessor(name: Span, attribute: Option<&str>) -> Option<Span> {

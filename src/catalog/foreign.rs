@@ -38,13 +38,14 @@ impl<'a> Pattern<'a> {
 fn all(pattern: Pattern<'_>) -> Vec<Foreign> {
     let (mask, source) = (pattern.mask(), pattern.text(pattern.span()));
     let mut found = Vec::new();
+    if !mask.has(Mask::DIGIT.or(Mask::PERCENT).or(Mask::STRING)) {
+        return found;
+    }
     if mask.has(Mask::DIGIT) {
         numbers(source, pattern.span().start, &mut found);
     }
     // Only in a string is a brace text.
-    let is_string = |inside: &str| inside.trim_ascii_start().starts_with('"');
-    let has_string = || mask.has(Mask::QUOTE) && source.split('{').skip(1).any(is_string);
-    if mask.has(Mask::PERCENT) || has_string() {
+    if mask.has(Mask::PERCENT) || pattern.has_string() {
         let digits = found.len();
         pattern.runs().iter().for_each(|run| in_run(run, digits, &mut found));
     }

@@ -40,10 +40,30 @@ impl Mask {
     /// A character that [`is_hidden`].
     pub const HIDDEN: Self = Self(1 << 16);
 
+    /// `"`, with which a string begins.
+    pub const STRING: Self = Self(1 << 17);
+    /// U+0080 to U+00BF, among them the no-break space and «».
+    pub const SIGN: Self = Self(1 << 18);
+    /// U+3000 to U+3FFF, among them 「」.
+    pub const EAST_ASIAN: Self = Self(1 << 19);
+    /// U+0340 to U+053F, U+1000 to U+1FFF and U+A000 to U+AFFF: Greek and Cyrillic, and some others.
+    pub const GREEK_OR_CYRILLIC: Self = Self(1 << 20);
+
+    /// The end of a line.
+    pub const LINE_END: Self = Self(1 << 21);
+
+    /// All kinds.
+    pub const ALL: Self = Self(u32::MAX);
+
     /// The kinds of all bytes of a text.
     pub fn of(text: &str) -> Self {
-        let kinds = text.bytes().fold(0, |kinds, byte| kinds | KINDS[usize::from(byte)]);
-        let odd = if text.contains("  ") { Self::ODD_SPACE.0 } else { 0 };
+        let (mut kinds, mut before, mut twice) = (0, 0, false);
+        for byte in text.bytes() {
+            kinds |= KINDS[usize::from(byte)];
+            twice |= byte == b' ' && before == b' ';
+            before = byte;
+        }
+        let odd = if twice { Self::ODD_SPACE.0 } else { 0 };
         // Its first byte only says that there may be one.
         let hidden = Self(kinds).has(Self::HIDDEN) && !text.contains(is_hidden);
         Self(kinds | odd).without(if hidden { Self::HIDDEN } else { Self(0) })
@@ -54,7 +74,8 @@ impl Mask {
         self.0 & kinds.0 != 0
     }
 
-    fn without(self, other: Self) -> Self {
+    /// These kinds without those.
+    pub(super) fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
@@ -105,13 +126,18 @@ const fn kind(byte: u8) -> Mask {
         b'&' => Mask::AMPERSAND,
         b'%' => Mask::PERCENT,
         b'0'..=b'9' => Mask::DIGIT,
-        b'"' | b'\'' => Mask::QUOTE,
+        b'"' => Mask::QUOTE.or(Mask::STRING),
+        b'\'' => Mask::QUOTE,
         b'*' | b'_' | b'`' | b'[' | b'~' => Mask::MARKDOWN,
         b':' => Mask::COLON,
         b'\\' => Mask::ESCAPE,
         b'.' | b'!' | b'?' => Mask::STOP,
+        b'\n' => Mask::LINE_END,
         b'\t' | b'\r' => Mask::ODD_SPACE,
-        0xc2 | 0xc3 => Mask::WIDE.or(Mask::LATIN),
+        0xc2 => Mask::WIDE.or(Mask::LATIN).or(Mask::SIGN),
+        0xc3 => Mask::WIDE.or(Mask::LATIN),
+        0xcd..=0xd4 | 0xe1 | 0xea => Mask::WIDE.or(Mask::GREEK_OR_CYRILLIC),
+        0xe3 => Mask::WIDE.or(Mask::EAST_ASIAN),
         0xd6..=0xdc => Mask::WIDE.or(Mask::ARABIC),
         0xe2 => Mask::WIDE.or(Mask::PUNCTUATION),
         0xef => Mask::WIDE.or(Mask::SPECIAL),

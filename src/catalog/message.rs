@@ -91,6 +91,23 @@ impl<'a> Pattern<'a> {
         self.facts().mask
     }
 
+    /// Whether it is surely text that people read, from its start to its end, and placeables whose text is not known: no
+    /// selector, no string, no tag, no code and no address.
+    pub fn is_plain(self) -> bool {
+        let source = || self.text(self.span());
+        let mask = self.mask();
+        self.selects().is_empty()
+            && !mask.has(Mask::ANGLE.or(Mask::MARKDOWN))
+            && !(mask.has(Mask::COLON) && source().contains("://"))
+            && !self.has_string()
+    }
+
+    /// Whether a string stands in it, which is text too.
+    pub fn has_string(self) -> bool {
+        let mut inside = self.text(self.span()).split('{').skip(1);
+        self.mask().has(Mask::STRING) && inside.any(|inside| inside.trim_ascii_start().starts_with('"'))
+    }
+
     /// The text of a span of its file.
     pub fn text(self, span: Span) -> &'a str {
         span.of(&self.message.file.text)

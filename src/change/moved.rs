@@ -15,7 +15,7 @@ impl Synced {
     pub(super) fn move_records(&mut self, view: View<'_>) {
         let mut came = HashMap::<Fingerprint, Vec<&Tracked<'_>>>::new();
         for tracked in view.tracking.parts.iter().filter(|tracked| tracked.outcome == Outcome::New) {
-            came.entry(tracked.after.translation).or_default().push(tracked);
+            came.entry(tracked.after().translation).or_default().push(tracked);
         }
         for key in std::mem::take(&mut self.gone) {
             let Some(record) = view.ledger.and_then(|ledger| ledger.first(&key)) else { continue };
@@ -33,11 +33,11 @@ impl Synced {
     fn move_record(&mut self, record: &Record, to: &Tracked<'_>) {
         let is_stale = !record.is_of(to.fingerprint);
         let seen = is_stale.then_some(to.fingerprint);
-        self.ledger.set(&to.key, Record { seen, ..record.clone() });
+        self.ledger.set(to.key, Record { seen, ..record.clone() });
         self.unsettled.retain(|one| one.key != to.key);
         self.news.retain(|(key, _)| *key != to.key);
         if is_stale {
-            self.news.push((to.key.clone(), Outcome::Stale));
+            self.news.push((to.key.to_owned(), Outcome::Stale));
         }
         self.moved += 1;
     }

@@ -42,15 +42,15 @@ pub fn sync(view: View<'_>, fresh: Provenance) -> Synced {
     for tracked in &view.tracking.parts {
         let is_written = matches!(tracked.outcome, Outcome::New | Outcome::Edited | Outcome::Updated);
         let record = match is_written && tracked.has_new_words() {
-            true => Record { provenance: fresh, ..tracked.after.clone() },
-            false => tracked.after.clone(),
+            true => Record { provenance: fresh, ..tracked.after().clone() },
+            false => tracked.after().clone(),
         };
         if tracked.outcome == Outcome::New || record.is_doubtful {
             synced.unsettled.push(unsettled(tracked));
         }
         synced.keep(tracked, record);
         if tracked.outcome != Outcome::Same {
-            synced.news.push((tracked.key.clone(), tracked.outcome));
+            synced.news.push((tracked.key.to_owned(), tracked.outcome));
         }
     }
     synced.remarked = view.tracking.remarked().map(|tracked| tracked.source.message.key()).collect();
@@ -67,7 +67,7 @@ pub fn accept(view: View<'_>, choose: impl Fn(&Tracked<'_>) -> Option<Record>) -
     for tracked in &view.tracking.parts {
         if let Some(record) = choose(tracked) {
             synced.keep(tracked, record);
-            synced.news.push((tracked.key.clone(), Outcome::Updated));
+            synced.news.push((tracked.key.to_owned(), Outcome::Updated));
         }
     }
     synced
@@ -75,10 +75,10 @@ pub fn accept(view: View<'_>, choose: impl Fn(&Tracked<'_>) -> Option<Record>) -
 
 fn unsettled(tracked: &Tracked<'_>) -> Unsettled {
     Unsettled {
-        key: tracked.key.clone(),
+        key: tracked.key.to_owned(),
         path: Arc::clone(&tracked.translation.message.file.path),
         source_path: Arc::clone(&tracked.source.message.file.source_path),
-        words: tracked.after.words,
+        words: tracked.after().words,
         today: tracked.fingerprint,
         is_new: tracked.outcome == Outcome::New,
     }
@@ -106,7 +106,7 @@ impl Synced {
         if record.source == tracked.fingerprint {
             self.texts.insert(record.source, source_text(tracked.source));
         }
-        self.ledger.set(&tracked.key, record);
+        self.ledger.set(tracked.key, record);
     }
 
     /// What a message lacks when it is first seen was left out; what it lacks later came since.
@@ -137,7 +137,7 @@ impl Synced {
     /// A record goes when nothing of its key is left: what is there on one side, or cannot be read today, may come back,
     /// and is no newer then.
     fn drop_gone(&mut self, view: View<'_>) {
-        let known: BTreeSet<&str> = view.tracking.parts.iter().map(|tracked| tracked.key.as_str()).collect();
+        let known: BTreeSet<&str> = view.tracking.parts.iter().map(|tracked| tracked.key).collect();
         let sides = || std::iter::once(view.side).chain(view.source);
         let gone = |key: &&str| !known.contains(key) && !sides().any(|side| may_have(side, key));
         self.gone = self.ledger.keys().filter(gone).map(str::to_owned).collect();

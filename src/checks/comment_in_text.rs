@@ -25,7 +25,7 @@
 //!
 //! Move the comment above the message.
 
-use crate::catalog::Message;
+use crate::catalog::{Mask, Message};
 use crate::diagnostic::Severity;
 use crate::syntax::Piece;
 use crate::view::View;
@@ -35,7 +35,7 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::new("comment-in-text", Severity::Warning, Hook::Message(check));
 
 fn check<'a>(_: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
-    for pattern in message.patterns().filter(|pattern| pattern.text(pattern.span()).contains("\n")) {
+    for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::LINE_END)) {
         let mut new_line = false;
         for piece in pattern.tree().pieces() {
             match piece {

@@ -22,7 +22,7 @@ fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
             let file = view.config.translation_path(path, locale).unwrap_or_else(|| path.clone());
             let names = names(&view, path);
             let message = format!("{} of `{path}` {}, missing: {names}", share(*document), demands(demanded));
-            findings.push(Finding::about(&file, message).subject(path.as_str()).help(HELP));
+            findings.push(Finding::about(file.as_str(), message).subject(path.as_str()).help(HELP));
         }
     }
     let documents_say_it = coverage.documents.values().any(|document| !document.reaches(demanded));

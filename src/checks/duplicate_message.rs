@@ -35,7 +35,9 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::new("duplicate-message", Severity::Error, Hook::Locale(check));
 
 fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
-    view.side.files.iter().for_each(|file| within(file, findings));
+    if view.side.index.has_repeats() {
+        view.side.files.iter().for_each(|file| within(file, findings));
+    }
     for duplicate in view.side.index.duplicates() {
         if duplicate.first.file.path != duplicate.second.file.path {
             let bundle = &view.namespaces.names()[duplicate.bundle as usize];

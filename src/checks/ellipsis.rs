@@ -31,11 +31,11 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::off("ellipsis", Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
-    for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::STOP.or(Mask::WIDE))) {
-        let source = pattern.text(pattern.span());
-        if !source.contains("...") && !source.contains("。。。") {
-            continue;
-        }
+    let has =
+        |pattern: Pattern<'_>, kind, dots| pattern.mask().has(kind) && pattern.text(pattern.span()).contains(dots);
+    let has_dots =
+        |pattern: &Pattern<'_>| has(*pattern, Mask::STOP, "...") || has(*pattern, Mask::EAST_ASIAN, "。。。");
+    for pattern in message.patterns().filter(has_dots) {
         let twice = view.side.locale.is_written_in(&["Hans", "Hant", "Jpan"]);
         for reading in pattern.reading().all() {
             runs(&reading.glyphs).for_each(|span| findings.push(finding(pattern, span, twice)));

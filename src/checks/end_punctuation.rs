@@ -47,8 +47,8 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
     let (Some(wanted), Some(found)) = (end(pair.source, source.locale), end(pair.translation, view.side.locale)) else {
         return;
     };
-    let differ = wanted.mark != found.mark && wanted.words > 1;
-    if differ && !may_differ(view.side.locale, wanted.mark, found.mark) {
+    let differ = wanted.mark != found.mark && !may_differ(view.side.locale, wanted.mark, found.mark);
+    if differ && has_words(pair.source) {
         findings.push(finding(pair, wanted, found));
     }
 }
@@ -70,7 +70,6 @@ fn finding(pair: PatternPair<'_>, wanted: End, found: End) -> Finding {
 struct End {
     mark: Mark,
     span: Span,
-    words: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +116,16 @@ fn may_differ(locale: &Locale, wanted: Mark, found: Mark) -> bool {
 
 /// How a pattern ends; `None` where that is not known, or where its variants end in several ways.
 fn end(pattern: Pattern<'_>, locale: &Locale) -> Option<End> {
-    end_of(&pattern.reading(), locale)
+    if pattern.is_plain() { end_of_plain(pattern, locale) } else { end_of(&pattern.reading(), locale) }
+}
+
+fn end_of_plain(pattern: Pattern<'_>, locale: &Locale) -> Option<End> {
+    let text = pattern.text(pattern.span()).trim_end_matches(is_behind_the_end);
+    let last = text.chars().next_back()?;
+    let end = pattern.span().start + text.len() as u32;
+    let dots = text.chars().rev().take_while(|char| *char == last).count();
+    let mark = if last == '}' { None } else { marked(last, dots, locale) };
+    Some(End { mark: mark?, span: Span::new(end - last.len_utf8() as u32, end) })
 }
 
 fn end_of(reading: &Reading, locale: &Locale) -> Option<End> {
@@ -128,21 +136,47 @@ fn end_of(reading: &Reading, locale: &Locale) -> Option<End> {
         let first = first?;
         return variants.all(|variant| variant.is_some_and(|variant| variant.mark == first.mark)).then_some(first);
     }
-    let words = reading.glyphs.split(|glyph| glyph.char.is_whitespace()).filter(|word| !word.is_empty()).count();
     let dots = reading.glyphs[..=at].iter().rev().take_while(|glyph| glyph.char == last.char).count();
-    let mark = match last.char {
-        _ if !last.is_prose() || last.is_placeable() || last.char.is_numeric() => return None,
-        '.' | '。' if dots > 1 => Mark::Ellipsis,
-        char => mark(char, locale),
-    };
-    Some(End { mark, span: last.span, words })
+    let is_known = last.is_prose() && !last.is_placeable();
+    let mark = is_known.then(|| marked(last.char, dots, locale))??;
+    Some(End { mark, span: last.span })
+}
+
+/// The mark that a text ends in; `None` behind a number.
+fn marked(last: char, dots: usize, locale: &Locale) -> Option<Mark> {
+    match last {
+        _ if last.is_numeric() => None,
+        '.' | '。' if dots > 1 => Some(Mark::Ellipsis),
+        char => Some(mark(char, locale)),
+    }
+}
+
+/// Whether a text, or the variant that it ends in, has more than one word.
+fn has_words(pattern: Pattern<'_>) -> bool {
+    fn of(reading: &Reading) -> bool {
+        let last = reading.glyphs.iter().rposition(|glyph| !is_looked_through(glyph));
+        if let Some(variant) = last.and_then(|at| reading.variants_at(at).next()) {
+            return of(variant);
+        }
+        let words = reading.glyphs.split(|glyph| glyph.char.is_whitespace());
+        words.filter(|word| !word.is_empty()).nth(1).is_some()
+    }
+    of(&pattern.reading())
 }
 
 /// White space, quotes, brackets and tags behind the end of a sentence.
 fn is_looked_through(glyph: &Glyph) -> bool {
-    glyph.place == Place::Tag
-        || !glyph.is_placeable()
-            && (glyph.char.is_whitespace() || "\"'”“’‘»«›‹」』)]）】》*_\u{200e}\u{200f}".contains(glyph.char))
+    glyph.place == Place::Tag || !glyph.is_placeable() && is_behind_the_end(glyph.char)
+}
+
+fn is_behind_the_end(char: char) -> bool {
+    match char {
+        _ if char.is_ascii() => matches!(char, ' ' | '\t'..='\r' | '"' | '\'' | ')' | ']' | '*' | '_'),
+        '”' | '“' | '’' | '‘' | '»' | '«' | '›' | '‹' | '」' | '』' | '）' | '】' | '》' | '\u{200e}' | '\u{200f}' => {
+            true
+        }
+        _ => char.is_whitespace(),
+    }
 }
 
 fn mark(char: char, locale: &Locale) -> Mark {

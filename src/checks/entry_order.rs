@@ -38,9 +38,9 @@ pub(super) const RULE: Rule = Rule::off("entry-order", Hook::File(check));
 
 fn check(view: View<'_>, file: &File, findings: &mut Findings<'_>) {
     let Some(source) = view.source else { return };
-    let mut before = None;
+    let (mut before, mut find) = (None, source.index.along(&file.source_path));
     for message in file.messages() {
-        let Some(counterpart) = source.index.find_in_file(&file.source_path, message.id()) else { continue };
+        let Some(counterpart) = find(message.id()) else { continue };
         match before {
             Some(last) if counterpart.index < last => {
                 let headline = format!("`{}` is not where the source has it", message.id());

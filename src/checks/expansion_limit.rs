@@ -27,9 +27,9 @@
 //!
 //! Write out part of the text, or cut the message in two.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
-use crate::catalog::Pattern;
+use crate::catalog::{File, Pattern};
 use crate::diagnostic::Severity;
 use crate::syntax::{self, Expression, Piece, Placeable};
 use crate::view::{Lookup, References, View};
@@ -49,7 +49,7 @@ struct Size {
 }
 
 fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
-    let mut sizes = Sizes { view, known: HashMap::new() };
+    let mut sizes = Sizes { view, known: FxHashMap::default() };
     for pattern in References::of(view).order {
         let size = sizes.pattern(pattern, pattern.tree());
         sizes.known.insert(place(pattern), size);
@@ -78,13 +78,13 @@ fn finding(pattern: Pattern<'_>, size: Size) -> Finding {
         .help("write out part of the text, or cut the message in two")
 }
 
-fn place(pattern: Pattern<'_>) -> (&str, u32) {
-    (&pattern.message.file.path, pattern.span().start)
+fn place(pattern: Pattern<'_>) -> (*const File, u32) {
+    (pattern.message.file, pattern.span().start)
 }
 
 struct Sizes<'a> {
     view: View<'a>,
-    known: HashMap<(&'a str, u32), Size>,
+    known: FxHashMap<(*const File, u32), Size>,
 }
 
 impl<'a> Sizes<'a> {

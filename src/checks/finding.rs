@@ -1,5 +1,7 @@
 //! What a rule found, on its way to a diagnostic.
 
+use std::sync::Arc;
+
 use crate::catalog::{File, Message, Pattern};
 use crate::diagnostic::{Diagnostic, Fix, Label, Severity, SourceChange};
 use crate::document::Document;
@@ -62,7 +64,7 @@ impl Finding {
     }
 
     /// A finding about a file as a whole, or about one that does not exist.
-    pub(super) fn about(path: &str, message: impl Into<String>) -> Self {
+    pub(super) fn about(path: impl Into<Arc<str>>, message: impl Into<String>) -> Self {
         Self::labelled(Label::file(&path.into(), ""), message)
     }
 

@@ -33,7 +33,7 @@ use crate::catalog::{Mask, Message, Pattern};
 use crate::config::Markup;
 use crate::diagnostic::Severity;
 use crate::markup::faults;
-use crate::view::{Lookup, Outcome, View};
+use crate::view::{Lookup, Outcome, View, has_markup_of_its_source};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -45,6 +45,10 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
         let markup = view.config.markup(&message.file.source_path);
         if markup == Markup::None {
             return;
+        }
+        // What is wrong with the source's tags is told there.
+        if has_markup_of_its_source(view, pattern) {
+            continue;
         }
         let markdown = markup == Markup::Markdown;
         let source = counterpart(view, pattern);

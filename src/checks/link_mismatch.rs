@@ -34,7 +34,7 @@ use crate::config::Markup;
 use crate::diagnostic::Severity;
 use crate::markup::links;
 use crate::text::Span;
-use crate::view::{Lookup, Outcome, PatternPair, View};
+use crate::view::{Lookup, Outcome, PatternPair, View, has_same_markup};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -46,12 +46,12 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
     let (source, translation) = (pair.source, pair.translation);
     let lookups = (Lookup::source(view, source.message), Lookup::translation(view, translation.message));
     // What a term links to is told where it is shown.
-    let may_link = |pattern, lookup| Outcome::matters(pattern, lookup, may_link);
+    let may_link = |pattern, lookup| Outcome::matters(pattern, lookup, SUSPECTS, may_link);
     if source.message.is_term() || !(may_link(translation, lookups.1) || may_link(source, lookups.0)) {
         return;
     }
     let markup = view.config.markup(&source.message.file.source_path);
-    if markup == Markup::None {
+    if markup == Markup::None || has_same_markup(view, source, translation) {
         return;
     }
     let all = |pattern, lookup| addresses(view, pattern, lookup, markup == Markup::Markdown);
@@ -80,6 +80,9 @@ fn list(addresses: &[&String]) -> String {
     let more = addresses.len().saturating_sub(SHOWN);
     shown.join(", ") + &if more > 0 { format!(" and {more} more") } else { String::new() }
 }
+
+/// What a link begins with.
+const SUSPECTS: Mask = Mask::ANGLE.or(Mask::MARKDOWN).or(Mask::ESCAPE).or(Mask::COLON);
 
 /// Whether a link may stand in a pattern: a tag, one of Markdown, or an address that it writes or puts together.
 fn may_link(pattern: Pattern<'_>) -> bool {

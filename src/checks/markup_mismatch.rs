@@ -33,7 +33,7 @@ use crate::catalog::{Mask, Pattern};
 use crate::config::{Markup, nearest};
 use crate::diagnostic::Severity;
 use crate::markup::{Tag, TagKind, inline, live, tags};
-use crate::view::{PatternPair, View};
+use crate::view::{PatternPair, View, has_same_markup};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -45,6 +45,7 @@ fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>)
     if source.message.is_term()
         || !source.mask().or(translation.mask()).has(Mask::ANGLE.or(Mask::MARKDOWN))
         || no_markup()
+        || has_same_markup(view, source, translation)
     {
         return;
     }

@@ -24,7 +24,7 @@
 //!
 //! Remove the spaces before the name.
 
-use crate::catalog::Message;
+use crate::catalog::{Mask, Message};
 use crate::diagnostic::Severity;
 use crate::syntax::Piece;
 use crate::text::Span;
@@ -35,7 +35,7 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::new("message-in-text", Severity::Warning, Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
-    for pattern in message.patterns().filter(|pattern| pattern.text(pattern.span()).contains('\n')) {
+    for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::LINE_END)) {
         let mut new_line = false;
         for piece in pattern.tree().pieces() {
             if let Piece::Text(text, span) = piece

@@ -26,6 +26,8 @@
 //!
 //! Translate it in the file that the finding names.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Severity;
 use crate::view::View;
 
@@ -34,16 +36,17 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::new("missing-message", Severity::Note, Hook::Locale(check));
 
 fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
-    for message in &view.pairs.missing {
-        let source_path = &message.file.source_path;
+    for missing in view.pairs.missing.chunk_by(|one, other| std::ptr::eq(one.file, other.file)) {
+        let source_path = &missing[0].file.source_path;
         let file = view.side.index.file(source_path);
-        if file.is_some_and(|file| file.undecodable.is_some() || file.has_broken(message.id())) {
-            continue;
-        }
         let locale = view.side.locale.name();
         let path = view.config.translation_path(source_path, locale).unwrap_or_else(|| source_path.to_string());
-        let finding = Finding::about(&path, format!("`{}` is not translated", message.id()));
-        findings.push(finding.key(message.key()).help("translate it in this file"));
+        let path: Arc<str> = path.into();
+        let is_broken = |id: &str| file.is_some_and(|file| file.undecodable.is_some() || file.has_broken(id));
+        for message in missing.iter().filter(|message| !is_broken(message.id())) {
+            let finding = Finding::about(Arc::clone(&path), format!("`{}` is not translated", message.id()));
+            findings.push(finding.key(message.key()).help("translate it in this file"));
+        }
     }
 }
 

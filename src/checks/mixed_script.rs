@@ -32,17 +32,25 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::off("mixed-script", Hook::Message(check));
 
 fn check<'a>(_: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
-    for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::WIDE)) {
-        let source = pattern.text(pattern.span());
-        if !source.contains(|char| matches!(script(char), Some(Script::Cyrillic | Script::Greek))) {
-            continue;
-        }
+    for pattern in message.patterns().filter(|pattern| may_mix(*pattern)) {
         for reading in pattern.reading().all() {
             for word in reading.glyphs.split(|glyph| !glyph.is_prose() || !is_of_word(glyph.char)) {
                 findings_in(pattern, word, findings);
             }
         }
     }
+}
+
+/// Whether letters of Latin may stand beside others without anything of ASCII between, or come from a string.
+fn may_mix(pattern: Pattern<'_>) -> bool {
+    let text = pattern.text(pattern.span());
+    let in_run = |run: &[u8]| {
+        let is_latin = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, 0xc3..=0xc9 | 0xe1);
+        run.iter().any(|byte| matches!(byte, 0xcd..=0xd4 | 0xe1 | 0xea)) && run.iter().any(is_latin)
+    };
+    let parts = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
+    let mut runs = text.as_bytes().split(parts);
+    pattern.mask().has(Mask::GREEK_OR_CYRILLIC) && (runs.any(in_run) || pattern.has_string())
 }
 
 fn findings_in(pattern: Pattern<'_>, word: &[Glyph], findings: &mut Findings<'_>) {

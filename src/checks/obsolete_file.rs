@@ -7,6 +7,8 @@
 //!
 //! Move the file to where its source is now, or remove it.
 
+use std::sync::Arc;
+
 use crate::catalog::File;
 use crate::diagnostic::Severity;
 use crate::view::View;
@@ -20,7 +22,7 @@ fn check(view: View<'_>, file: &File, findings: &mut Findings<'_>) {
     let only_terms = file.facts.messages.iter().all(|message| message.is_term);
     if source.index.file(&file.source_path).is_none() && !only_terms {
         let message = format!("`{}`, the source of this file, does not exist", file.source_path);
-        let finding = Finding::about(&file.path, message);
+        let finding = Finding::about(Arc::clone(&file.path), message);
         findings.push(finding.help("move the file to where its source is now, or remove it"));
     }
 }

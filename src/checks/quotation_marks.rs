@@ -39,7 +39,8 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::off("quotation-marks", Hook::Message(check));
 
 fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
-    for pattern in message.patterns().filter(|pattern| pattern.mask().has(Mask::QUOTE.or(Mask::WIDE))) {
+    let suspects = Mask::STRING.or(Mask::PUNCTUATION).or(Mask::SIGN).or(Mask::EAST_ASIAN).or(Mask::SPECIAL);
+    for pattern in message.patterns().filter(|pattern| pattern.mask().has(suspects)) {
         if !pattern.text(pattern.span()).contains(is_mark) {
             continue;
         }

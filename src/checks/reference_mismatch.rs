@@ -45,8 +45,11 @@ pub(super) const RULE: Rule = Rule::new("reference-mismatch", Severity::Warning,
 
 fn check<'a>(view: View<'a>, pair: PatternPair<'a>, findings: &mut Findings<'_>) {
     let (source, translation) = (pair.source, pair.translation);
+    if source.message.is_term() || source.uses().is_empty() {
+        return;
+    }
     let mut missing = beyond(source, translation);
-    if source.message.is_term() || missing.is_empty() {
+    if missing.is_empty() {
         return;
     }
     // What the locale lacks altogether is told as missing.
@@ -73,9 +76,18 @@ fn name<'a>(pattern: Pattern<'a>, one: &Use) -> &'a str {
 
 /// The references of one pattern that another has not.
 fn beyond<'a>(one: Pattern<'a>, other: Pattern<'a>) -> Vec<&'a Use> {
-    let there: BTreeSet<_> = references(other).map(|there| name(other, there)).collect();
-    references(one).filter(|here| !there.contains(name(one, here))).collect()
+    let few = references(other).take(FEW + 1).count() <= FEW;
+    let there: BTreeSet<_> =
+        if few { BTreeSet::new() } else { references(other).map(|there| name(other, there)).collect() };
+    let has = |wanted: &str| match few {
+        true => references(other).any(|there| name(other, there) == wanted),
+        false => there.contains(wanted),
+    };
+    references(one).filter(|here| !has(name(one, here))).collect()
 }
+
+/// Each reference is compared with each where there are no more than these.
+const FEW: usize = 20;
 
 fn finding(pair: PatternPair<'_>, missing: &[&Use]) -> Finding {
     let (source, translation) = (pair.source, pair.translation);

@@ -1,11 +1,13 @@
 //! Asks every rule about every part of a view.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::catalog::File;
 use crate::diagnostic::Diagnostic;
-use crate::view::View;
+use crate::view::{PatternPair, View};
 
 use super::silence::silence;
 use super::{Findings, Hook, Levels, rule, syntax_error};
@@ -14,9 +16,10 @@ use super::{Findings, Hook, Levels, rule, syntax_error};
 pub fn run(view: View<'_>, levels: Levels<'_>, release: bool) -> Vec<Diagnostic> {
     let locale = view.side.locale.name();
     let mut diagnostics = Vec::new();
+    let patterns: Vec<_> = view.pairs.both.iter().flat_map(|pair| pair.patterns()).collect();
     for rule in levels.on(locale) {
         let mut findings = Findings { rule, project: Some((levels, locale)), diagnostics };
-        ask(&rule.hook, view, release, &mut findings);
+        ask(&rule.hook, view, &patterns, release, &mut findings);
         diagnostics = findings.diagnostics;
     }
     silence(view, levels, &mut diagnostics);
@@ -27,16 +30,22 @@ pub fn run(view: View<'_>, levels: Levels<'_>, release: bool) -> Vec<Diagnostic>
 
 /// Tells findings apart that are otherwise the same, by which of them comes first.
 fn number(diagnostics: &mut [Diagnostic]) {
-    let mut counts = HashMap::<u64, usize>::new();
-    for diagnostic in diagnostics {
-        let mut hasher = DefaultHasher::new();
-        diagnostic.identity().hash(&mut hasher);
-        let count = counts.entry(hasher.finish()).or_default();
+    let mut alike = FxHashMap::<u64, u32>::default();
+    diagnostics.iter().for_each(|one| *alike.entry(likeness(one)).or_default() += 1);
+    let mut counts = HashMap::<String, usize>::new();
+    for diagnostic in diagnostics.iter_mut().filter(|one| alike[&likeness(one)] > 1) {
+        let count = counts.entry(diagnostic.identity()).or_default();
         *count += 1;
         if *count > 1 {
             diagnostic.subject = format!("{} #{count}", diagnostic.subject).trim_start().to_owned();
         }
     }
+}
+
+/// A number that is the same for findings of one identity, and hardly for others.
+fn likeness(diagnostic: &Diagnostic) -> u64 {
+    let Diagnostic { rule, key, attribute, subject, primary, .. } = diagnostic;
+    FxBuildHasher.hash_one((rule, key.as_deref().unwrap_or(&primary.file), attribute, subject))
 }
 
 /// The syntax errors of a file that belongs to no project.
@@ -47,7 +56,7 @@ pub fn syntax_errors(file: &File) -> Vec<Diagnostic> {
     findings.diagnostics
 }
 
-fn ask(hook: &Hook, view: View<'_>, release: bool, findings: &mut Findings<'_>) {
+fn ask<'a>(hook: &Hook, view: View<'a>, patterns: &[PatternPair<'a>], release: bool, findings: &mut Findings<'_>) {
     match hook {
         Hook::File(check) => view.side.files.iter().for_each(|file| check(view, file, findings)),
         Hook::Message(check) => {
@@ -56,8 +65,7 @@ fn ask(hook: &Hook, view: View<'_>, release: bool, findings: &mut Findings<'_>) 
         }
         Hook::Pair(check) => view.pairs.both.iter().for_each(|pair| check(view, *pair, findings)),
         Hook::PatternPair(check) => {
-            let patterns = view.pairs.both.iter().flat_map(|pair| pair.patterns());
-            patterns.for_each(|pair| check(view, pair, findings));
+            patterns.iter().for_each(|pair| check(view, *pair, findings));
         }
         // Told by `silence`, when all findings are known.
         Hook::Silence => {}

@@ -33,14 +33,14 @@ fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
 }
 
 fn finding(view: View<'_>, tracked: &Tracked<'_>) -> Finding {
-    let before = view.sources.get(tracked.after.source);
+    let before = view.sources.get(tracked.after().source);
     let change = before.and_then(|before| change(before, tracked));
     let kind = change.as_ref().map_or("unknown", |change| change.kind.as_str());
     let told = if change.is_some() { kind } else { "its text is not in the ledger any more" };
     let message = format!("`{}` was made from an older source ({told})", tracked.source.message.id());
     let finding = Finding::in_pattern(tracked.translation, tracked.translation.span(), message)
         .related(tracked.source.message.file, tracked.source.span(), "the source now")
-        .help(help(change.as_ref(), &tracked.key));
+        .help(help(change.as_ref(), tracked.key));
     let (Some(before), Some(_)) = (before, change) else { return finding };
     let after = tracked.source.tree().source();
     let after = after.lines().map(str::trim).collect::<Vec<_>>().join(" ");

@@ -121,7 +121,7 @@ fn check_with(glossary: &Glossary, settings: &str, text: &str) -> Vec<Diagnostic
     let (locale, plurals) = locale(&config, source_name);
     let files = [file("content/a.ftl", source_text)];
     let source = Side::new(&locale, &plurals, &files, &namespaces);
-    let shared = Side { locale: &locale, plurals: &plurals, files: &[], index: Default::default() };
+    let shared = Side::empty(&locale, &plurals, &[]);
     let policy = config.policy.of(source_name);
     let (pairs, sources, tracking) = (Pairs::default(), Sources::default(), Tracking::default());
     let documents: Vec<_> = outline(&sections).into_iter().collect();

@@ -7,6 +7,8 @@
 //! Say which categories the locale has: `plural-categories = ["one", "other"]` under `[locale.<name>]` in
 //! `flyt.toml`, or give the folder a `tag` of a language that CLDR knows.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Severity;
 use crate::view::View;
 
@@ -20,7 +22,7 @@ fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
     let name = view.side.locale.name();
     let message = format!("the plural rules of `{name}` are not known, so its plurals are not checked");
     let help = format!("set `plural-categories` or `tag` under `[locale.{name}]` in `flyt.toml`");
-    findings.push(Finding::about(&file.path, message).help(help));
+    findings.push(Finding::about(Arc::clone(&file.path), message).help(help));
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ use crate::catalog::{Mask, Message, Pattern};
 use crate::config::Markup;
 use crate::diagnostic::Severity;
 use crate::markup::{Danger, dangers};
-use crate::view::{Lookup, Outcome, View};
+use crate::view::{Lookup, Outcome, View, has_markup_of_its_source};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -52,7 +52,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     let suspects = Mask::ANGLE.or(Mask::MARKDOWN).or(Mask::ESCAPE);
     let lookup = Lookup::translation(view, message);
     for pattern in message.patterns() {
-        if !Outcome::matters(pattern, lookup, |pattern| pattern.mask().has(suspects)) {
+        if !Outcome::matters(pattern, lookup, suspects, |_| true) || has_markup_of_its_source(view, pattern) {
             continue;
         }
         let markup = view.config.markup(&message.file.source_path);

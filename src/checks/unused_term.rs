@@ -23,7 +23,7 @@
 //!
 //! Remove the term, or use it.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::catalog::{File, UseKind};
 use crate::view::View;
@@ -33,7 +33,11 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::off("unused-term", Hook::Locale(check));
 
 fn check<'a>(view: View<'a>, findings: &mut Findings<'_>) {
-    let used: HashSet<&str> =
+    let mut own = view.side.files.iter().flat_map(|file| file.messages());
+    if !own.any(|message| message.is_term()) {
+        return;
+    }
+    let used: FxHashSet<&str> =
         view.side.files.iter().chain(view.chain.iter().flat_map(|side| side.files)).flat_map(terms).collect();
     for message in view.side.files.iter().flat_map(|file| file.messages()) {
         if message.is_term() && !used.contains(message.id()) {

@@ -201,6 +201,8 @@ pub(crate) enum BuildFormat {
     Ftl,
     /// Compiled bundles, for flyt::runtime
     Flb,
+    /// ES modules, a function a message, with their types
+    Mjs,
     /// Pages
     Html,
     /// Documents as Markdown
@@ -213,6 +215,7 @@ impl Build {
         let format = |format: &BuildFormat| match format {
             BuildFormat::Ftl => Format::Ftl,
             BuildFormat::Flb => Format::Flb,
+            BuildFormat::Mjs => Format::Mjs,
             BuildFormat::Html => Format::Html,
             BuildFormat::Md => Format::Md,
         };

@@ -35,7 +35,7 @@ pub(crate) fn run(global: &Global, args: &Check, output: &mut Output) -> Result 
         FailOn::Warning => Severity::Warning,
         FailOn::Note => Severity::Note,
     };
-    let fails = report.diagnostics.iter().any(|diagnostic| diagnostic.severity >= least);
+    let fails = report.gravest().is_some_and(|gravest| gravest >= least);
     Ok(if fails { Ended::Findings } else { Ended::Clean })
 }
 

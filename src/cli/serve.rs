@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use flyt::pipeline::select;
 use flyt::web::{Options, Server};
 use flyt::workspace::Workspace;
 
@@ -11,7 +12,9 @@ use super::{Ended, Output, Result};
 
 pub(crate) fn run(global: &Global, args: &Serve, output: &mut Output) -> Result {
     let workspace = Workspace::open(&global.project)?;
-    let server = Server::bind(workspace, &Options { host: args.host.clone(), port: args.port })?;
+    select(workspace.project(), &global.locales)?;
+    let options = Options { host: args.host.clone(), port: args.port, locales: global.locales.clone() };
+    let server = Server::bind(workspace, &options)?;
     if !server.is_local() {
         output.warning("others on the network can reach this, and read what is sent: serve only where you trust them");
     }

@@ -236,6 +236,8 @@ pub enum Format {
     Ftl,
     /// Compiled bundles, for `flyt::runtime`.
     Flb,
+    /// ES modules, for browsers.
+    Mjs,
     /// A page for each document and locale, and lists of them.
     Html,
     /// Each document as Markdown.

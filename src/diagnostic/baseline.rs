@@ -7,8 +7,6 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use super::Diagnostic;
-
 /// Accepted findings, and how many of each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Baseline(BTreeMap<String, usize>);
@@ -31,11 +29,11 @@ const HEADER: &str = "flyt-baseline 1";
 const NAME: &str = "flyt-baseline ";
 
 impl Baseline {
-    /// The baseline of these findings.
-    pub fn of(diagnostics: &[Diagnostic]) -> Self {
+    /// The baseline of findings of these identities.
+    pub fn of(identities: impl IntoIterator<Item = String>) -> Self {
         let mut counts = BTreeMap::new();
-        for diagnostic in diagnostics {
-            *counts.entry(diagnostic.identity()).or_default() += 1;
+        for identity in identities {
+            *counts.entry(identity).or_default() += 1;
         }
         Self(counts)
     }
@@ -102,16 +100,10 @@ impl Baseline {
         self.0.iter().map(|(identity, count)| count.saturating_sub(other.0.get(identity).copied().unwrap_or(0))).sum()
     }
 
-    /// Takes out what is accepted.
-    pub fn accept(&self, diagnostics: &mut Vec<Diagnostic>) {
-        let mut left = self.0.clone();
-        diagnostics.retain(|diagnostic| match left.get_mut(&diagnostic.identity()) {
-            Some(count) if *count > 0 => {
-                *count -= 1;
-                false
-            }
-            _ => true,
-        });
+    /// Whether a finding is accepted, which it is not again then.
+    pub fn take(&mut self, identity: &str) -> bool {
+        let left = self.0.get_mut(identity).filter(|count| **count > 0);
+        left.map(|count| *count -= 1).is_some()
     }
 
     fn add(&mut self, identity: String, count: usize) {
@@ -145,7 +137,7 @@ fn unescape(line: &str) -> String {
 mod tests {
     use std::sync::Arc;
 
-    use super::super::{Label, Severity};
+    use super::super::{Diagnostic, Label, Severity};
     use super::*;
 
     fn finding(subject: &str) -> Diagnostic {
@@ -166,31 +158,36 @@ mod tests {
     }
 
     fn left(baseline: &Baseline, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        baseline.accept(&mut findings);
+        let mut baseline = baseline.clone();
+        findings.retain(|finding| !baseline.take(&finding.identity()));
         findings
+    }
+
+    fn of(findings: &[Diagnostic]) -> Baseline {
+        Baseline::of(findings.iter().map(Diagnostic::identity))
     }
 
     #[test]
     fn what_is_new_is_left() {
-        let old = Baseline::of(&[finding("x"), finding("x"), finding("y\n\\"), finding("gone")]);
+        let old = of(&[finding("x"), finding("x"), finding("y\n\\"), finding("gone")]);
         let old = Baseline::parse(&old.write()).expect("a baseline");
         let now = [finding("x"), finding("x"), finding("x"), finding("y\n\\"), finding("new")];
         assert_eq!(left(&old, now.to_vec()), [finding("x"), finding("new")]);
-        let now = Baseline::of(&now);
+        let now = of(&now);
         assert_eq!((old.len(), old.beyond(&now), now.beyond(&old)), (4, 1, 2));
     }
 
     #[test]
     fn it_is_sorted_text() {
         let text = "flyt-baseline 1\n2\trule pl a.ftl:b x\n1\trule pl a.ftl:b y\\n\\\\\n";
-        assert_eq!(Baseline::of(&[finding("x"), finding("y\n\\"), finding("x")]).write(), text);
+        assert_eq!(of(&[finding("x"), finding("y\n\\"), finding("x")]).write(), text);
         assert_eq!(Baseline::parse(text).expect("a baseline").write(), text);
         assert_eq!(Baseline::parse(&text.replace('\n', "\r\n")).expect("a baseline").write(), text);
     }
 
     #[test]
     fn of_two_the_larger_counts() {
-        let (one, two) = (Baseline::of(&[finding("x")]), Baseline::of(&[finding("x"), finding("x"), finding("y")]));
+        let (one, two) = (of(&[finding("x")]), of(&[finding("x"), finding("x"), finding("y")]));
         assert_eq!(one.clone().or(two.clone()), two);
         let merged = format!("{}{}", one.write(), two.write().replace("flyt-baseline 1\n", ""));
         assert_eq!(Baseline::parse(&merged), Ok(two));
@@ -199,8 +196,8 @@ mod tests {
     #[test]
     fn what_is_not_looked_at_is_kept_apart() {
         let other = Diagnostic { locale: Some("de".to_owned()), ..finding("x") };
-        let (these, others) = Baseline::of(&[finding("x"), other.clone()]).parted(|_, locale| locale == "pl");
-        assert_eq!((these, others), (Baseline::of(&[finding("x")]), Baseline::of(&[other])));
+        let (these, others) = of(&[finding("x"), other.clone()]).parted(|_, locale| locale == "pl");
+        assert_eq!((these, others), (of(&[finding("x")]), of(&[other])));
     }
 
     #[test]

@@ -35,6 +35,8 @@ enum Month {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Parts {
     pub(super) date: Option<(DateParts, Length)>,
+    /// Whether a year has all of its digits, even in figures: `dateStyle` leaves that to the locale.
+    pub(super) is_full_year: bool,
     pub(super) time: Option<TimeParts>,
 }
 
@@ -109,9 +111,9 @@ impl DateOptions {
         match (has_style, has_parts) {
             (true, true) => Err(Unsupported("a style beside parts of a date is not supported".to_owned())),
             (true, false) => Ok(self.styled()),
-            (false, true) => Ok(Parts { date: self.date_parts()?, time: self.time_parts()? }),
+            (false, true) => Ok(Parts { date: self.date_parts()?, is_full_year: self.year, time: self.time_parts()? }),
             // What `DATETIME($date)` shows: a date in figures (ECMA-402, `CreateDateTimeFormat`).
-            (false, false) => Ok(Parts { date: Some((DateParts::YMD, Length::Short)), time: None }),
+            (false, false) => Ok(Parts { date: Some((DateParts::YMD, Length::Short)), is_full_year: true, time: None }),
         }
     }
 
@@ -124,7 +126,7 @@ impl DateOptions {
             Length::Short => TimeParts::Minute,
             _ => TimeParts::Second,
         });
-        Parts { date, time }
+        Parts { date, is_full_year: false, time }
     }
 
     fn date_parts(&self) -> Result<Option<(DateParts, Length)>, Unsupported> {

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use icu_datetime::fieldsets::builder::{DateFields, FieldSetBuilder};
 use icu_datetime::fieldsets::enums::CompositeDateTimeFieldSet;
 use icu_datetime::input::{Date as IcuDate, DateTime, Time as IcuTime};
-use icu_datetime::options::{Length as IcuLength, TimePrecision};
+use icu_datetime::options::{Length as IcuLength, TimePrecision, YearStyle};
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 
 use crate::locale::Locale;
@@ -78,6 +78,7 @@ fn fields(parts: Parts) -> Result<CompositeDateTimeFieldSet, Unsupported> {
     } else {
         builder.length = Some(IcuLength::Short);
     }
+    builder.year_style = parts.is_full_year.then_some(YearStyle::Full);
     builder.time_precision = parts.time.map(|time| match time {
         TimeParts::Hour => TimePrecision::Hour,
         TimeParts::Minute => TimePrecision::Minute,
@@ -140,12 +141,15 @@ mod tests {
         assert_eq!(date("pl", &[("year", "numeric"), ("month", "long")]), "listopad 2026");
         assert_eq!(date("sv", &[("dateStyle", "full")]), "tisdag 24 november 2026");
         assert_eq!(date("sv", &[]), "2026-11-24");
+        assert_eq!(date("en", &[]), "11/24/2026");
+        assert_eq!(date("de", &[("year", "numeric"), ("month", "numeric")]), "11/2026");
+        assert_eq!(date("en", &[("dateStyle", "short")]), "11/24/26");
     }
 
     #[test]
     fn a_formatter_is_made_once() {
         let (dates, locale) = (Dates::default(), Locale::new("sv", None));
-        let parts = |date| Parts { date: Some((date, Length::Long)), time: None };
+        let parts = |date| Parts { date: Some((date, Length::Long)), is_full_year: false, time: None };
         let made = std::cell::Cell::new(0);
         for date in [DateParts::YMD, DateParts::MD, DateParts::YMD, DateParts::MD] {
             dates.formatter((parts(date), None), || {

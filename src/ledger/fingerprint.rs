@@ -4,10 +4,11 @@
 //! resolved. Where line breaks mean nothing, a run of spaces with at most one line break is one space; blank lines and
 //! no-break spaces always count.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use xxhash_rust::xxh3::Xxh3;
+use xxhash_rust::xxh3::xxh3_128;
 
 use crate::syntax::{Argument, Arguments, Expression, Pattern, Piece, Placeable, unescape};
 
@@ -32,45 +33,34 @@ pub enum Whitespace {
 
 /// The fingerprint of a pattern.
 pub fn meaning(pattern: Pattern<'_>, whitespace: Whitespace) -> Fingerprint {
-    Walk { whitespace, words_only: false }.pattern(pattern)
+    Printer::default().meaning(pattern, whitespace)
 }
 
 /// The fingerprint of a pattern's words, references and structure: spacing, punctuation and case do not count.
 pub fn words(pattern: Pattern<'_>) -> Fingerprint {
-    Walk { whitespace: Whitespace::Reflow, words_only: true }.pattern(pattern)
+    let mut printer = Printer::default();
+    Walk { whitespace: Whitespace::Reflow, words_only: true }.pattern(pattern, &mut printer)
 }
 
-/// The fingerprint of what a comment says, however it is wrapped; nothing where it says nothing. What it says to Flyt
-/// alone does not count.
-pub fn remark(comment: &str) -> Option<Fingerprint> {
-    let lines = comment.lines().map(|line| line.trim_start_matches('#').trim());
-    let said: Vec<_> = lines.filter(|line| !line.starts_with("flyt:")).flat_map(str::split_whitespace).collect();
-    let mut stream = Stream::new();
-    stream.part(b'#', said.join(" ").as_bytes());
-    (!said.is_empty()).then(|| stream.finish())
-}
-
-#[derive(Clone, Copy)]
-struct Walk {
-    whitespace: Whitespace,
-    words_only: bool,
-}
-
-/// What comes next in the stream that is hashed; each part is preceded by its kind and its length.
-struct Stream {
-    hash: Xxh3,
+/// Takes the fingerprints of many patterns in the same memory.
+#[derive(Debug, Default)]
+pub struct Printer {
+    /// What is hashed: each part is preceded by its kind and its length. What is nested stands behind what it is in.
+    bytes: Vec<u8>,
+    /// The run of text that is not in it yet.
     text: String,
 }
 
-impl Stream {
-    fn new() -> Self {
-        Self { hash: Xxh3::new(), text: String::new() }
+impl Printer {
+    /// The fingerprint of a pattern.
+    pub fn meaning(&mut self, pattern: Pattern<'_>, whitespace: Whitespace) -> Fingerprint {
+        Walk { whitespace, words_only: false }.pattern(pattern, self)
     }
 
     fn part(&mut self, kind: u8, bytes: &[u8]) {
-        self.hash.update(&[kind]);
-        self.hash.update(&(bytes.len() as u64).to_le_bytes());
-        self.hash.update(bytes);
+        self.bytes.push(kind);
+        self.bytes.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
+        self.bytes.extend_from_slice(bytes);
     }
 
     fn name(&mut self, kind: u8, name: &str, attribute: Option<&str>) {
@@ -85,100 +75,122 @@ impl Stream {
         if self.text.is_empty() {
             return;
         }
-        let text = walk.normal(&self.text);
-        self.text.clear();
-        if !text.is_empty() {
-            self.part(b't', text.as_bytes());
+        let text = std::mem::take(&mut self.text);
+        let normal = walk.normal(&text);
+        if !normal.is_empty() {
+            self.part(b't', normal.as_bytes());
         }
+        drop(normal);
+        self.text = text;
+        self.text.clear();
     }
 
-    fn finish(self) -> Fingerprint {
-        Fingerprint(self.hash.digest128())
+    /// The hash of what stands behind a place, which is taken out.
+    fn finish(&mut self, start: usize) -> Fingerprint {
+        let hash = xxh3_128(&self.bytes[start..]);
+        self.bytes.truncate(start);
+        Fingerprint(hash)
     }
 }
 
+/// The fingerprint of what a comment says, however it is wrapped; nothing where it says nothing. What it says to Flyt
+/// alone does not count.
+pub fn remark(comment: &str) -> Option<Fingerprint> {
+    let lines = comment.lines().map(|line| line.trim_start_matches('#').trim());
+    let said: Vec<_> = lines.filter(|line| !line.starts_with("flyt:")).flat_map(str::split_whitespace).collect();
+    let mut printer = Printer::default();
+    printer.part(b'#', said.join(" ").as_bytes());
+    (!said.is_empty()).then(|| printer.finish(0))
+}
+
+#[derive(Clone, Copy)]
+struct Walk {
+    whitespace: Whitespace,
+    words_only: bool,
+}
+
 impl Walk {
-    fn pattern(self, pattern: Pattern<'_>) -> Fingerprint {
-        let mut stream = Stream::new();
+    fn pattern(self, pattern: Pattern<'_>, printer: &mut Printer) -> Fingerprint {
+        let start = printer.bytes.len();
         for piece in pattern.pieces() {
             match piece {
-                Piece::Text(text, _) => stream.text.push_str(text),
+                Piece::Text(text, _) => printer.text.push_str(text),
                 Piece::Break(lines, spaces, _) => {
-                    stream.text.extend(std::iter::repeat_n('\n', lines as usize));
-                    stream.text.push_str(spaces);
+                    printer.text.extend(std::iter::repeat_n('\n', lines as usize));
+                    printer.text.push_str(spaces);
                 }
                 Piece::Placeable(placeable) => {
-                    stream.flush(self);
-                    self.placeable(placeable, &mut stream);
+                    printer.flush(self);
+                    self.placeable(placeable, printer);
                 }
             }
         }
-        stream.flush(self);
-        stream.finish()
+        printer.flush(self);
+        printer.finish(start)
     }
 
-    fn placeable(self, placeable: Placeable<'_>, stream: &mut Stream) {
-        self.expression(placeable.expression(), stream);
+    fn placeable(self, placeable: Placeable<'_>, printer: &mut Printer) {
+        self.expression(placeable.expression(), printer);
         if !placeable.is_select() {
             return;
         }
         let mut variants: Vec<_> = placeable
             .variants()
-            .map(|variant| (variant.key(), variant.is_default(), self.pattern(variant.value())))
+            .map(|variant| (variant.key(), variant.is_default(), self.pattern(variant.value(), printer)))
             .collect();
         variants.sort_unstable();
         for (key, default, value) in variants {
-            stream.part(if default { b'*' } else { b'[' }, key.as_bytes());
-            stream.part(b'v', &value.0.to_le_bytes());
+            printer.part(if default { b'*' } else { b'[' }, key.as_bytes());
+            printer.part(b'v', &value.0.to_le_bytes());
         }
-        stream.part(b'>', &[]);
+        printer.part(b'>', &[]);
     }
 
-    fn expression(self, expression: Expression<'_>, stream: &mut Stream) {
+    fn expression(self, expression: Expression<'_>, printer: &mut Printer) {
         match expression {
-            Expression::String(raw, _) => stream.part(b'"', unescape(raw).as_bytes()),
-            Expression::Number(raw, _) => stream.part(b'0', raw.as_bytes()),
-            Expression::Variable(name, _) => stream.part(b'$', name.as_bytes()),
-            Expression::Message { id, attribute, .. } => stream.name(b'm', id, attribute),
+            Expression::String(raw, _) => printer.part(b'"', unescape(raw).as_bytes()),
+            Expression::Number(raw, _) => printer.part(b'0', raw.as_bytes()),
+            Expression::Variable(name, _) => printer.part(b'$', name.as_bytes()),
+            Expression::Message { id, attribute, .. } => printer.name(b'm', id, attribute),
             Expression::Term { id, attribute, arguments, .. } => {
-                stream.name(b'-', id, attribute);
-                self.arguments(arguments, stream);
+                printer.name(b'-', id, attribute);
+                self.arguments(arguments, printer);
             }
             Expression::Function { name, arguments, .. } => {
-                stream.part(b'f', name.as_bytes());
-                self.arguments(Some(arguments), stream);
+                printer.part(b'f', name.as_bytes());
+                self.arguments(Some(arguments), printer);
             }
             Expression::Placeable(placeable) => {
-                stream.part(b'{', &[]);
-                self.placeable(placeable, stream);
+                printer.part(b'{', &[]);
+                self.placeable(placeable, printer);
             }
         }
     }
 
-    fn arguments(self, arguments: Option<Arguments<'_>>, stream: &mut Stream) {
+    fn arguments(self, arguments: Option<Arguments<'_>>, printer: &mut Printer) {
         for argument in arguments.into_iter().flat_map(Arguments::iter) {
             match argument {
                 Argument::Positional(expression) => {
-                    stream.part(b'(', &[]);
-                    self.expression(expression, stream);
+                    printer.part(b'(', &[]);
+                    self.expression(expression, printer);
                 }
                 Argument::Named(name, _, value) => {
-                    stream.part(b':', name.as_bytes());
-                    self.expression(value, stream);
+                    printer.part(b':', name.as_bytes());
+                    self.expression(value, printer);
                 }
             }
         }
-        stream.part(b')', &[]);
+        printer.part(b')', &[]);
     }
 
-    fn normal(self, text: &str) -> String {
+    fn normal(self, text: &str) -> Cow<'_, str> {
         if self.words_only {
             let words = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
-            return words.map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+            return Cow::Owned(words.map(str::to_lowercase).collect::<Vec<_>>().join(" "));
         }
         match self.whitespace {
-            Whitespace::Exact => text.to_owned(),
-            Whitespace::Reflow => reflow(text),
+            Whitespace::Reflow if text.contains("  ") || text.contains('\n') => Cow::Owned(reflow(text)),
+            Whitespace::Exact | Whitespace::Reflow => Cow::Borrowed(text),
         }
     }
 }
@@ -208,8 +220,18 @@ impl FromStr for Fingerprint {
     type Err = std::num::ParseIntError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        u128::from_str_radix(text, 16).map(Self)
+        let whole = text.as_bytes().try_into().ok().and_then(whole);
+        whole.map_or_else(|| u128::from_str_radix(text, 16), Ok).map(Self)
     }
+}
+
+/// The value of a fingerprint as it is written; nothing where a byte is no digit of it.
+fn whole(text: &[u8; 32]) -> Option<u128> {
+    let is_digit = |byte: &u8| byte.is_ascii_digit() | matches!(byte, b'a'..=b'f');
+    let all = text.iter().fold(true, |all, byte| all & is_digit(byte));
+    let digits = text.map(|byte| (byte & 0xf) + 9 * (byte >> 6));
+    let bytes: [u8; 16] = std::array::from_fn(|at| digits[2 * at] << 4 | digits[2 * at + 1]);
+    all.then(|| u128::from_be_bytes(bytes))
 }
 
 #[cfg(test)]

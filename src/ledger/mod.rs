@@ -11,8 +11,8 @@ mod stale;
 mod sync;
 mod table;
 
-pub use fingerprint::{Fingerprint, Whitespace, meaning, remark, words};
-pub use record::{Ledger, Provenance, Record};
+pub use fingerprint::{Fingerprint, Printer, Whitespace, meaning, remark, words};
+pub use record::{Known, Ledger, Provenance, Record};
 pub use sources::Sources;
 pub use stale::{Change, StaleKind, compare};
 pub use sync::{Outcome, Today, step};

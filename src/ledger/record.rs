@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::text::Span;
+
 use super::fingerprint::Fingerprint;
-use super::table::{Row, Table, TableError};
+use super::table::{Line, Row, Table, TableError, read, unescape};
 
 /// Who stands behind a translation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,11 +45,26 @@ pub struct Record {
 }
 
 /// The records of one locale by key.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Ledger {
-    records: BTreeMap<String, Vec<Record>>,
+    /// The keys that were read, one behind the other.
+    keys: String,
+    /// What was read, sorted by key.
+    read: Vec<Read>,
+    /// What was set or removed since.
+    edits: BTreeMap<String, Option<Record>>,
     columns: Vec<String>,
 }
+
+#[derive(Clone, Debug)]
+struct Read {
+    key: Span,
+    record: Record,
+}
+
+/// What was read of one key: of most one record, of some none, and several where a merge left them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a>(&'a [Read]);
 
 const NAME: &str = "flyt-ledger";
 const COLUMNS: [&str; 8] = ["source", "translation", "words", "provenance", "by", "seen", "doubt", "remark"];
@@ -86,26 +103,28 @@ impl Record {
         self.source == source && !self.is_doubtful
     }
 
-    fn read(row: &Row) -> Option<Self> {
-        let field = |name: &str| row.values.get(name).filter(|value| !value.is_empty());
-        let hash = |name: &str| field(name)?.parse().ok();
-        let known = |name: &&String| !COLUMNS.contains(&name.as_str());
-        Some(Self {
-            source: hash("source")?,
-            translation: hash("translation")?,
-            words: hash("words")?,
-            provenance: field("provenance").and_then(|word| Provenance::from_word(word)).unwrap_or_default(),
-            by: field("by").cloned(),
-            seen: hash("seen"),
-            is_doubtful: field("doubt").is_some(),
-            remark: hash("remark"),
-            rest: row
-                .values
-                .iter()
-                .filter(|(name, _)| known(name))
-                .map(|(name, value)| (name.clone(), value.clone()))
-                .collect(),
-        })
+    /// Whether it is of this source and this translation, and nothing else was seen since.
+    pub fn is_as_it_was(&self, source: Fingerprint, translation: Fingerprint) -> bool {
+        self.is_of(source) && self.translation == translation && self.seen.is_none() && translation != Fingerprint::NONE
+    }
+
+    fn read(line: Line<'_, '_>) -> Option<Self> {
+        let (mut source, mut translation, mut words) = (None, None, None);
+        let mut record = Self::absent(Fingerprint::NONE);
+        for (name, value) in line.fields() {
+            match name {
+                "source" => source = value.parse().ok(),
+                "translation" => translation = value.parse().ok(),
+                "words" => words = value.parse().ok(),
+                "provenance" => record.provenance = Provenance::from_word(value).unwrap_or_default(),
+                "by" => record.by = (!value.is_empty()).then(|| unescape(value).into_owned()),
+                "seen" => record.seen = value.parse().ok(),
+                "doubt" => record.is_doubtful = !value.is_empty(),
+                "remark" => record.remark = value.parse().ok(),
+                _ => drop(record.rest.insert(name.to_owned(), unescape(value).into_owned())),
+            }
+        }
+        Some(Self { source: source?, translation: translation?, words: words?, ..record })
     }
 
     fn row(&self, key: &str) -> Row {
@@ -119,7 +138,7 @@ impl Record {
         put("seen", self.seen.map_or(String::new(), |seen| seen.to_string()));
         put("remark", self.remark.map_or(String::new(), |remark| remark.to_string()));
         put("doubt", if self.is_doubtful { "yes".to_owned() } else { String::new() });
-        Row { line: 0, key: key.to_owned(), values }
+        Row { key: key.to_owned(), values }
     }
 }
 
@@ -134,26 +153,30 @@ impl Ledger {
         if text.is_empty() {
             return Ok(Self::default());
         }
-        let table = Table::parse(NAME, text)?;
-        let mut records = BTreeMap::<String, Vec<Record>>::new();
-        for row in &table.rows {
-            let record = Record::read(row).ok_or_else(|| row.fault("a fingerprint is missing or damaged"))?;
-            records.entry(row.key.clone()).or_default().push(record);
+        let mut ledger = Self::default();
+        ledger.columns = read(NAME, text, |line| {
+            let record = Record::read(line).ok_or_else(|| line.fault("a fingerprint is missing or damaged"))?;
+            ledger.push(&line.key(), record);
+            Ok(())
+        })?;
+        let Self { keys, read, .. } = &mut ledger;
+        if !read.is_sorted_by_key(|one| one.key.of(keys)) {
+            read.sort_by(|one, other| one.key.of(keys).cmp(other.key.of(keys)));
         }
-        Ok(Self { records, columns: table.columns })
+        Ok(ledger)
     }
 
     /// The ledger as text, sorted by key.
     pub fn write(&self) -> String {
         let mut columns: Vec<String> = COLUMNS.map(str::to_owned).to_vec();
         columns.extend(self.columns.iter().filter(|name| !COLUMNS.contains(&name.as_str())).cloned());
-        let rows = self.records.iter().flat_map(|(key, records)| records.iter().map(|record| record.row(key)));
+        let rows = self.entries().map(|(key, record)| record.row(key));
         Table { columns, rows: rows.collect() }.write(NAME)
     }
 
     /// Whether nothing is recorded.
     pub fn is_empty(&self) -> bool {
-        self.records.is_empty()
+        self.entries().next().is_none()
     }
 
     /// Whether it was written by a program that remembers comments.
@@ -163,60 +186,112 @@ impl Ledger {
 
     /// Whether a key has a record.
     pub fn has(&self, key: &str) -> bool {
-        self.records.contains_key(key)
+        self.first(key).is_some()
     }
 
     /// The keys that have a record.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.records.keys().map(String::as_str)
+        let mut keys: Vec<_> = self.entries().map(|(key, _)| key).collect();
+        keys.dedup();
+        keys.into_iter()
     }
 
     /// All records.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
-        self.records.values().flatten()
+        self.entries().map(|(_, record)| record)
     }
 
-    /// All records with their keys.
+    /// All records with their keys, sorted by key.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &Record)> {
-        self.records.iter().flat_map(|(key, records)| records.iter().map(|record| (key.as_str(), record)))
+        let read = self.read.iter().map(|one| (one.key.of(&self.keys), &one.record));
+        let kept = read.filter(|(key, _)| !self.edits.contains_key(*key));
+        let set = self.edits.iter().filter_map(|(key, record)| Some((key.as_str(), record.as_ref()?)));
+        let mut all: Vec<_> = kept.chain(set).collect();
+        all.sort_by_key(|(key, _)| *key);
+        all.into_iter()
     }
 
     /// The record of a key; of several any.
     pub fn first(&self, key: &str) -> Option<&Record> {
-        self.records.get(key)?.first()
+        match self.edits.get(key) {
+            Some(edited) => edited.as_ref(),
+            None => self.read_along([key].into_iter()).next()?.first(),
+        }
     }
 
-    /// The record of a key. Where a merge left several, the one whose translation is today's; where that is not clear,
-    /// one that counts as stale: of a source that is not today's, if there is one. Of equals the one that more stands
-    /// behind.
-    pub fn get(&self, key: &str, translation: Fingerprint, source: Fingerprint) -> Option<&Record> {
-        let records = self.records.get(key)?;
-        let todays: Vec<_> = records.iter().filter(|record| record.translation == translation).collect();
-        let candidates = if todays.is_empty() { records.iter().collect() } else { todays };
-        let stale = candidates.iter().find(|record| !record.is_of(source));
-        stale.or_else(|| candidates.iter().max_by_key(|record| record.provenance)).copied()
+    /// What was read of each of these keys, which come sorted.
+    pub fn read_along<'k>(&self, keys: impl Iterator<Item = &'k str>) -> impl Iterator<Item = Known<'_>> {
+        let mut rest = &self.read[..];
+        keys.map(move |key| {
+            rest = &rest[behind(rest, |one| one.key.of(&self.keys) < key)..];
+            let end = rest.iter().take_while(|one| one.key.of(&self.keys) == key).count();
+            Known(&rest[..end])
+        })
     }
 
     /// Sets the record of a key, in place of all that it had.
     pub fn set(&mut self, key: &str, record: Record) {
-        self.records.insert(key.to_owned(), vec![record]);
+        self.edits.insert(key.to_owned(), Some(record));
     }
 
     /// Forgets a key.
     pub fn remove(&mut self, key: &str) -> Option<Record> {
-        self.records.remove(key)?.into_iter().next()
+        let known = self.first(key).cloned();
+        self.edits.insert(key.to_owned(), None);
+        known
     }
 
     /// The ledger with each record under the key, and as the record, that `change` gives for it; without those for which
     /// it gives none.
     pub fn map(&self, mut change: impl FnMut(&str, &Record) -> Option<(String, Record)>) -> Self {
-        let mut records = BTreeMap::<String, Vec<Record>>::new();
-        let all = self.records.iter().flat_map(|(key, records)| records.iter().map(move |record| (key, record)));
-        for (key, record) in all.filter_map(|(key, record)| change(key, record)) {
-            records.entry(key).or_default().push(record);
+        let mut ledger = Self { columns: self.columns.clone(), ..Self::default() };
+        let mut changed: Vec<_> = self.entries().filter_map(|(key, record)| change(key, record)).collect();
+        changed.sort_by(|(one, _), (other, _)| one.cmp(other));
+        for (key, record) in changed {
+            ledger.push(&key, record);
         }
-        Self { records, columns: self.columns.clone() }
+        ledger
     }
+
+    /// Adds a record behind all others.
+    fn push(&mut self, key: &str, record: Record) {
+        let start = self.keys.len() as u32;
+        self.keys.push_str(key);
+        self.read.push(Read { key: Span::new(start, self.keys.len() as u32), record });
+    }
+}
+
+impl<'a> Known<'a> {
+    /// Whether nothing was.
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Any of them.
+    pub fn first(self) -> Option<&'a Record> {
+        self.0.first().map(|one| &one.record)
+    }
+
+    /// Of several the one whose translation is today's; where that is not clear, one that counts as stale: of a source
+    /// that is not today's, if there is one. Of equals the one that more stands behind.
+    pub fn of(self, translation: Fingerprint, source: Fingerprint) -> Option<&'a Record> {
+        let all = || self.0.iter().map(|one| &one.record);
+        let is_todays = |record: &&Record| record.translation == translation;
+        let any_todays = all().any(|record| is_todays(&record));
+        let candidates = || all().filter(move |record| !any_todays || is_todays(record));
+        let stale = candidates().find(|record| !record.is_of(source));
+        stale.or_else(|| candidates().max_by_key(|record| record.provenance))
+    }
+}
+
+/// How many come before the first of which `before` does not hold: it looks near the start first.
+fn behind<T>(sorted: &[T], before: impl Fn(&T) -> bool) -> usize {
+    let mut end = 1;
+    while sorted.get(end - 1).is_some_and(&before) {
+        end *= 2;
+    }
+    let start = end / 2;
+    start + sorted[start..sorted.len().min(end)].partition_point(before)
 }
 
 #[cfg(test)]
@@ -247,8 +322,9 @@ mod tests {
         let one = ledger.write();
         ledger.set("k", Record::new(hash(5), hash(6), hash(3), Provenance::Human));
         let both = Ledger::parse(&(one + &ledger.write())).expect("a merged ledger");
-        assert_eq!(both.get("k", hash(6), hash(5)).map(|record| record.source), Some(hash(5)));
-        assert_eq!(both.get("k", hash(9), hash(5)).map(|record| record.source), Some(hash(1)));
+        let known = both.read_along(["j", "k"].into_iter()).nth(1).expect("two");
+        assert_eq!(known.of(hash(6), hash(5)).map(|record| record.source), Some(hash(5)));
+        assert_eq!(known.of(hash(9), hash(5)).map(|record| record.source), Some(hash(1)));
     }
 
     #[test]
@@ -260,7 +336,8 @@ mod tests {
         };
         for [one, other] in [[Provenance::Reviewed, Provenance::Human], [Provenance::Human, Provenance::Reviewed]] {
             let both = Ledger::parse(&(text(one) + &text(other))).expect("a merged ledger");
-            let record = both.get("k", hash(2), hash(1)).expect("a record");
+            let known = both.read_along(["k"].into_iter()).next().expect("one");
+            let record = known.of(hash(2), hash(1)).expect("a record");
             assert_eq!(record.provenance, Provenance::Reviewed);
         }
     }

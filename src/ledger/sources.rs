@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fingerprint::Fingerprint;
-use super::table::{Row, Table, TableError};
+use super::table::{Row, Table, TableError, read, unescape};
 
 /// Source texts by fingerprint.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,24 +29,21 @@ impl Sources {
         if text.is_empty() {
             return Ok(Self::default());
         }
-        let table = Table::parse(NAME, text)?;
         let mut rows = BTreeMap::new();
-        for row in table.rows {
-            let fingerprint = row.key.parse().map_err(|_| row.fault("the fingerprint is damaged"))?;
-            rows.insert(fingerprint, row.values);
-        }
-        Ok(Self { rows, columns: table.columns })
+        let columns = read(NAME, text, |line| {
+            let fingerprint = line.key().parse().map_err(|_| line.fault("the fingerprint is damaged"))?;
+            let values = line.fields().map(|(name, value)| (name.to_owned(), unescape(value).into_owned()));
+            rows.insert(fingerprint, values.collect());
+            Ok(())
+        })?;
+        Ok(Self { rows, columns })
     }
 
     /// The texts, sorted by fingerprint.
     pub fn write(&self) -> String {
         let mut columns = vec![TEXT.to_owned()];
         columns.extend(self.columns.iter().filter(|name| *name != TEXT).cloned());
-        let row = |(key, values): (&Fingerprint, &BTreeMap<_, _>)| Row {
-            line: 0,
-            key: key.to_string(),
-            values: values.clone(),
-        };
+        let row = |(key, values): (&Fingerprint, &BTreeMap<_, _>)| Row { key: key.to_string(), values: values.clone() };
         Table { columns, rows: self.rows.iter().map(row).collect() }.write(NAME)
     }
 

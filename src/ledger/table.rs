@@ -2,21 +2,20 @@
 //!
 //! Columns that this version does not know are kept, so that an older program does not lose what a newer one wrote.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// A table as text.
+/// A table to be written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Table {
     /// The names of the columns behind the first, which is the key.
     pub(super) columns: Vec<String>,
-    /// The rows in the order of the text; of one key there may be several, as a merge leaves them.
+    /// The rows.
     pub(super) rows: Vec<Row>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
-    /// The line that it was read from, from 1.
-    pub(super) line: usize,
     pub(super) key: String,
     pub(super) values: BTreeMap<String, String>,
 }
@@ -29,47 +28,74 @@ pub struct TableError {
     what: String,
 }
 
-impl Row {
+/// A row as it is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'t, 'c> {
+    number: usize,
+    /// The names of the columns behind the first.
+    columns: &'c [String],
+    key: &'t str,
+    fields: &'c [&'t str],
+}
+
+impl<'t, 'c> Line<'t, 'c> {
+    /// Its key.
+    pub(super) fn key(self) -> Cow<'t, str> {
+        unescape(self.key)
+    }
+
+    /// What it has in each column, as it is written; columns at its end may be left out.
+    pub(super) fn fields(self) -> impl Iterator<Item = (&'c str, &'t str)> {
+        self.columns.iter().map(String::as_str).zip(self.fields.iter().copied())
+    }
+
     /// What is wrong with it.
-    pub(super) fn fault(&self, what: &str) -> TableError {
-        TableError { line: self.line, what: what.to_owned() }
+    pub(super) fn fault(self, what: &str) -> TableError {
+        TableError { line: self.number, what: what.to_owned() }
     }
 }
 
-impl Table {
-    /// Reads a table of that name. Headers and lines that a merge repeated count once.
-    pub(super) fn parse(name: &str, text: &str) -> Result<Self, TableError> {
-        let mut table = Self::default();
-        for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
-            let fault = |what: &str| TableError { line: at + 1, what: what.to_owned() };
-            let mut fields = line.split('\t');
-            let first = fields.next().unwrap_or_default();
-            if let Some(version) = first.strip_prefix(name).and_then(|rest| rest.strip_prefix(' ')) {
-                if version != "1" {
-                    return Err(fault("written by a newer flyt: update the program"));
-                }
-                table.columns = fields.map(str::to_owned).collect();
-                continue;
+/// Reads a table of that name line by line, and gives the names of its columns. Headers and lines that a merge repeated
+/// count once.
+pub(super) fn read<'t>(
+    name: &str,
+    text: &'t str,
+    mut take: impl FnMut(Line<'t, '_>) -> Result<(), TableError>,
+) -> Result<Vec<String>, TableError> {
+    let (mut columns, mut fields, mut last) = (Vec::<String>::new(), Vec::new(), "");
+    for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
+        let fault = |what: &str| TableError { line: at + 1, what: what.to_owned() };
+        let key = line.split('\t').next().unwrap_or_default();
+        if let Some(version) = key.strip_prefix(name).and_then(|rest| rest.strip_prefix(' ')) {
+            if version != "1" {
+                return Err(fault("written by a newer flyt: update the program"));
             }
-            if table.columns.is_empty() {
-                return Err(fault(&format!("expected `{name} 1` and the names of the columns")));
-            }
-            if line.starts_with("<<<<<<<") || line.starts_with("=======") || line.starts_with(">>>>>>>") {
-                return Err(fault(
-                    "an unfinished merge: take out the lines of `<<<<<<<`, `=======` and `>>>>>>>`, keep the others, and run `flyt sync`",
-                ));
-            }
-            let values: Vec<_> = fields.collect();
-            if values.len() > table.columns.len() {
-                return Err(fault("more fields than columns"));
-            }
-            let values = table.columns.iter().cloned().zip(values.into_iter().map(unescape)).collect();
-            table.rows.push(Row { line: at + 1, key: unescape(first), values });
+            let named: Vec<_> = line.split('\t').skip(1).map(str::to_owned).collect();
+            last = if named == columns { last } else { "" };
+            columns = named;
+            continue;
         }
-        table.rows.dedup_by(|one, other| one.key == other.key && one.values == other.values);
-        Ok(table)
+        if columns.is_empty() {
+            return Err(fault(&format!("expected `{name} 1` and the names of the columns")));
+        }
+        if line.starts_with("<<<<<<<") || line.starts_with("=======") || line.starts_with(">>>>>>>") {
+            return Err(fault(
+                "an unfinished merge: take out the lines of `<<<<<<<`, `=======` and `>>>>>>>`, keep the others, and run `flyt sync`",
+            ));
+        }
+        fields.clear();
+        fields.extend(line.split('\t').skip(1));
+        if fields.len() > columns.len() {
+            return Err(fault("more fields than columns"));
+        }
+        if std::mem::replace(&mut last, line) != line {
+            take(Line { number: at + 1, columns: &columns, key, fields: &fields })?;
+        }
     }
+    Ok(columns)
+}
 
+impl Table {
     /// Writes a table, sorted, its known columns first.
     pub(super) fn write(&self, name: &str) -> String {
         let mut text = format!("{name} 1\t{}\n", self.columns.join("\t"));
@@ -104,48 +130,63 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-fn unescape(text: &str) -> String {
+/// A field without its escapes.
+pub(super) fn unescape(text: &str) -> Cow<'_, str> {
+    if !text.contains('\\') {
+        return Cow::Borrowed(text);
+    }
     let mut plain = String::with_capacity(text.len());
     let mut chars = text.chars();
     while let Some(char) = chars.next() {
-        if char != '\\' {
-            plain.push(char);
-            continue;
-        }
-        match chars.next() {
-            Some('t') => plain.push('\t'),
-            Some('n') => plain.push('\n'),
-            Some('r') => plain.push('\r'),
-            Some(other) => plain.push(other),
-            None => plain.push('\\'),
-        }
+        plain.push(match char {
+            '\\' => match chars.next() {
+                Some('t') => '\t',
+                Some('n') => '\n',
+                Some('r') => '\r',
+                Some(other) => other,
+                None => '\\',
+            },
+            other => other,
+        });
     }
-    plain
+    Cow::Owned(plain)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// A table read and written again, with what it has under `source`.
+    fn again(text: &str) -> Result<(String, Vec<String>), TableError> {
+        let (mut rows, mut sources) = (Vec::new(), Vec::new());
+        let columns = read("ledger", text, |line| {
+            let values = line.fields().map(|(name, value)| (name.to_owned(), unescape(value).into_owned()));
+            let row = Row { key: line.key().into_owned(), values: values.collect() };
+            sources.push(format!("{}: {}", row.key, row.values["source"]));
+            rows.push(row);
+            Ok(())
+        })?;
+        Ok((Table { columns, rows }.write("ledger"), sources))
+    }
+
     #[test]
     fn unknown_columns_and_odd_texts_survive() {
         let text = "ledger 1\tsource\tfuture\na\\tb\tone\\n\\\\two\tx\nc\tthree\n";
-        let table = Table::parse("ledger", text).expect("a table");
-        assert_eq!(table.rows[0].key, "a\tb");
-        assert_eq!(table.rows[0].values["source"], "one\n\\two");
-        assert_eq!(table.write("ledger"), text);
+        let (written, sources) = again(text).expect("a table");
+        assert_eq!(sources, ["a\tb: one\n\\two", "c: three"]);
+        assert_eq!(written, text);
     }
 
     #[test]
     fn what_a_merge_repeats_counts_once() {
         let text = "ledger 1\tsource\na\tone\nledger 1\tsource\na\tone\nb\ttwo\n";
-        let table = Table::parse("ledger", text).expect("a table");
-        assert_eq!(table.write("ledger"), "ledger 1\tsource\na\tone\nb\ttwo\n");
+        let (written, sources) = again(text).expect("a table");
+        assert_eq!((written.as_str(), sources.len()), ("ledger 1\tsource\na\tone\nb\ttwo\n", 2));
     }
 
     #[test]
     fn faults_are_told_with_their_line() {
-        let fault = |text| Table::parse("ledger", text).expect_err("a fault").to_string();
+        let fault = |text| again(text).expect_err("a fault").to_string();
         assert!(fault("a\tb\n").starts_with("line 1: expected `ledger 1`"));
         assert!(fault("ledger 2\tsource\n").contains("newer flyt"));
         assert!(fault("ledger 1\tsource\n<<<<<<< HEAD\n").starts_with("line 2: an unfinished merge"));

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 use crate::bundle::{
-    Fallen, Linked, Manifest, ManifestCompiled, ManifestFile, ManifestLocale, Origin, Part, VerifyError, flb, ftl,
-    link, verify,
+    Fallen, Linked, MJS_SHARED, Manifest, ManifestCompiled, ManifestFile, ManifestLocale, Origin, Part, VerifyError,
+    flb, ftl, link, verify,
 };
 use crate::checks::{Levels, run};
 use crate::config::{Fallback, Format};
@@ -17,6 +17,7 @@ use crate::render::{Edition, Fault, SiteError};
 use crate::report::Report;
 use crate::view::{Coverage, View};
 
+use super::modules::{self, Modules};
 use super::pages;
 use super::{Job, Progress, Selection, each};
 
@@ -122,7 +123,10 @@ pub fn build<'a>(
         }
     }
     refuse_unshown(&mut locales)?;
-    let others = pages::assemble(project, options, &mut locales)?;
+    let mut others = pages::assemble(project, options, &mut locales)?;
+    if options.has(Format::Mjs) {
+        others.extend(MJS_SHARED.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())));
+    }
     let mut files: Vec<_> = locales.iter().flat_map(|locale| locale.files.clone()).collect();
     let source = project.layout.source_locale.name().to_owned();
     let manifest = Manifest {
@@ -203,10 +207,14 @@ impl Builder<'_> {
         let shows = !refused && !held && (self.options.has(Format::Html) || self.options.has(Format::Md));
         let (edition, mut unshown) = shows.then(|| pages::of_locale(view, &linked, false)).unzip();
         let compiled = if held || !self.options.has(Format::Flb) { Vec::new() } else { self.compiled(view, &linked) };
+        let modules = (!held && self.options.has(Format::Mjs)).then(|| modules::of_locale(view, &linked));
         let mut built = self.built(view, linked, held, fit(view, &origins[0].unfit))?;
         built.edition = edition;
         built.unshown.append(unshown.get_or_insert_default());
         compiled.into_iter().for_each(|one| built.add_compiled(one));
+        if let Some(modules) = modules {
+            built.add_modules(modules);
+        }
         Ok(built)
     }
 
@@ -289,6 +297,12 @@ impl BuiltLocale {
         self.files.push(compiled.file);
         self.manifest.compiled.insert(compiled.bundle, compiled.listed);
         self.unshown.extend(compiled.unshown);
+    }
+
+    fn add_modules(&mut self, mut modules: Modules) {
+        self.files.append(&mut modules.files);
+        self.manifest.modules = modules.listed;
+        self.unshown.append(&mut modules.unshown);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::checks::{Levels, run};
 use crate::config::{ConfigError, nearest, value, wildcard};
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::project::{Project, ProjectError};
-use crate::report::Report;
+use crate::report::{Keys, Missing, Report};
 use crate::text::LineIndex;
 use crate::view::View;
 
@@ -45,23 +45,26 @@ pub(super) fn check_and<'a, T: Send>(
 ) -> Result<(Report, Vec<T>), ProjectError> {
     let Demands { release, locked: is_locked } = demands;
     let levels = Levels::new(&project.config).locked(is_locked);
+    let keys = Keys::default();
     let checked = each(project, selection, progress, |job| {
         let view = job.view;
         let coverage = view.source.map(|_| view.coverage());
-        let found = run(view, levels, release);
+        let mut found = run(view, levels, release);
         let answer = ask(view, &found);
-        ((view.side.files.len(), coverage, found, idle_demands(project, view)), answer)
+        let missing = Missing::take(&mut found, &keys);
+        ((view.side.files.len(), coverage, found, missing, idle_demands(project, view)), answer)
     })?;
     let (checked, answers): (Vec<_>, Vec<_>) = checked.into_iter().unzip();
     let doubts = project.doubts.iter().map(|doubt| project.finding(doubt, Severity::Warning));
     let diagnostics = doubts.chain(unknown_rules(project)).collect();
     let mut report = Report { diagnostics, folder: project.folder_in_repository(), ..Report::default() };
-    for (files, coverage, diagnostics, idle) in checked {
+    for (files, coverage, diagnostics, missing, idle) in checked {
         let severity = if release { Severity::Error } else { Severity::Warning };
         report.diagnostics.extend(idle.iter().map(|fault| project.finding(fault, severity)));
         report.files += files;
         report.coverage.extend(coverage);
         report.diagnostics.extend(diagnostics);
+        report.missing.extend(missing);
     }
     if is_locked && report.diagnostics.iter().all(|one| one.rule != locked::RULE) {
         report.diagnostics.extend(locked::outdated(project, selection)?);

@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::ledger::{Ledger, Provenance, Sources};
 use crate::locale::{Category, Locale, Plurals};
 use crate::project::{LocaleFiles, Project, ProjectError};
-use crate::view::{Pairs, Side, Tracking, View, made_from, track};
+use crate::view::{Originals, Pairs, Side, Tracking, View, made_from, track};
 
 use super::Selection;
 
@@ -39,7 +39,8 @@ pub fn each<'a, T: Send>(
     work: impl Fn(Job<'_>) -> T + Sync,
 ) -> Result<Vec<T>, ProjectError> {
     project.check_source()?;
-    let stage = Stage::new(project)?;
+    let files = SourceFiles::load(project)?;
+    let stage = Stage::new(&files);
     let mut results = Vec::new();
     if selection.source {
         stage.source(|view| results.push(work(Job { view, fallbacks: &[] })));
@@ -71,8 +72,8 @@ fn largest_first(locales: &[&LocaleFiles]) -> Vec<usize> {
     order
 }
 
-/// What all locales see: the source and the shared files.
-struct Stage<'a> {
+/// The files that all locales see.
+struct SourceFiles<'a> {
     project: &'a Project,
     namespaces: Namespaces<'a>,
     source: Vec<File>,
@@ -80,11 +81,10 @@ struct Stage<'a> {
     documents: Vec<Document>,
     plurals: Plurals,
     sources: Sources,
-    nothing: Tracking<'static>,
 }
 
-impl<'a> Stage<'a> {
-    fn new(project: &'a Project) -> Result<Self, ProjectError> {
+impl<'a> SourceFiles<'a> {
+    fn load(project: &'a Project) -> Result<Self, ProjectError> {
         let paths = project.layout.source.iter().map(|file| &*file.source_path);
         Ok(Self {
             namespaces: Namespaces::new(&project.config, paths),
@@ -93,59 +93,80 @@ impl<'a> Stage<'a> {
             documents: project.documents()?,
             plurals: plurals(project, &project.layout.source_locale),
             sources: project.sources()?,
-            nothing: Tracking::default(),
             project,
         })
     }
 
+    /// Files in the source's language.
+    fn side<'v>(&'v self, files: &'v [File]) -> Side<'v> {
+        Side::new(&self.project.layout.source_locale, &self.plurals, files, &self.namespaces)
+    }
+}
+
+/// What all locales are set beside: the source and the shared files, worked out once.
+struct Stage<'s> {
+    project: &'s Project,
+    files: &'s SourceFiles<'s>,
+    source: Side<'s>,
+    shared: Side<'s>,
+    originals: Originals<'s>,
+    nothing: Tracking<'s>,
+}
+
+impl<'s> Stage<'s> {
+    fn new(files: &'s SourceFiles<'s>) -> Self {
+        let project = files.project;
+        let (source, shared) = (files.side(&files.source), files.side(&files.shared));
+        let originals = project.keeps_ledger().then(|| Originals::of(&source, &project.config)).unwrap_or_default();
+        Self { project, files, source, shared, originals, nothing: Tracking::default() }
+    }
+
     /// The source's view of itself.
     fn source(&self, look: impl FnOnce(View<'_>)) {
-        let sides = self.sides();
-        let policy = self.project.config.policy.of(sides.0.locale.name());
-        look(self.view(&sides.0, &sides.1, &Pairs::default(), &policy));
+        let policy = self.project.config.policy.of(self.source.locale.name());
+        look(self.view(&self.source, &Pairs::default(), &policy));
     }
 
     /// The shared files' view of themselves, in which the source stands in for what they lack.
     fn shared(&self, look: impl FnOnce(Option<View<'_>>)) {
-        let (source, shared) = self.sides();
-        let (pairs, policy) = (Pairs::default(), self.project.config.policy.of(source.locale.name()));
-        let chain = [&source];
-        let view = View { chain: &chain, documents: &[], ..self.view(&shared, &shared, &pairs, &policy) };
-        look((!self.shared.is_empty()).then_some(view));
+        let (pairs, policy) = (Pairs::default(), self.project.config.policy.of(self.source.locale.name()));
+        let chain = [&self.source];
+        let view = View { chain: &chain, documents: &[], ..self.view(&self.shared, &pairs, &policy) };
+        look((!self.files.shared.is_empty()).then_some(view));
     }
 
-    fn locale<T>(&self, locale: &'a LocaleFiles, work: impl Fn(Job<'_>) -> T) -> Result<T, ProjectError> {
+    fn locale<T>(&self, locale: &LocaleFiles, work: impl Fn(Job<'_>) -> T) -> Result<T, ProjectError> {
         let loaded = self.load(locale)?;
-        let (source, shared) = self.sides();
-        let sides: Vec<_> = loaded.iter().map(|one| one.side(&self.namespaces)).collect();
-        let mut pairs: Vec<_> = sides.iter().map(|side| Pairs::new(&source, side)).collect();
+        let source = &self.source;
+        let sides: Vec<_> = loaded.iter().map(|one| one.side(&self.files.namespaces)).collect();
+        let mut pairs: Vec<_> = sides.iter().map(|side| Pairs::new(source, side)).collect();
         let tracked: Vec<_> = loaded.iter().zip(&pairs).map(|(one, pairs)| self.track(one, pairs)).collect();
-        let old: Vec<_> = tracked.iter().map(|tracked| made_from(tracked, &self.sources)).collect();
-        let old: Vec<_> = old.iter().map(|files| self.side(files)).collect();
+        let old: Vec<_> = tracked.iter().map(|tracked| made_from(tracked, &self.files.sources)).collect();
+        let old: Vec<_> = old.iter().map(|files| self.files.side(files)).collect();
         pairs.iter_mut().zip(&old).for_each(|(pairs, old)| pairs.compare_with(old));
         let policy = |side: &Side<'_>| self.project.config.policy.of(side.locale.name());
-        let policies: Vec<_> = sides.iter().map(policy).chain([policy(&source)]).collect();
+        let policies: Vec<_> = sides.iter().map(policy).chain([policy(source)]).collect();
         let none = Pairs::default();
-        let chain: Vec<_> = sides.iter().chain([&source]).collect();
+        let chain: Vec<_> = sides.iter().chain([source]).collect();
         let views = sides.iter().enumerate().map(|(at, side)| View {
-            source: Some(&source),
+            source: Some(source),
             chain: &chain[at + 1..],
             tracking: &tracked[at],
             ledger: loaded[at].ledger.as_ref(),
-            ..self.view(side, &shared, &pairs[at], &policies[at])
+            ..self.view(side, &pairs[at], &policies[at])
         });
-        let last = self.view(&source, &shared, &none, policies.last().expect("the source has one"));
+        let last = self.view(source, &none, policies.last().expect("the source has one"));
         let views: Vec<_> = views.chain([last]).collect();
         Ok(work(Job { view: views[0], fallbacks: &views[1..] }))
     }
 
-    fn track<'p>(&self, loaded: &'p Loaded<'_>, pairs: &Pairs<'p>) -> Tracking<'p> {
-        let ledger = loaded.ledger.as_ref();
-        ledger.map(|ledger| track(pairs, ledger, &self.project.config, Provenance::Unknown)).unwrap_or_default()
+    fn track<'p>(&'p self, loaded: &'p Loaded<'_>, pairs: &Pairs<'p>) -> Tracking<'p> {
+        let tracked = |ledger| track(pairs, &self.originals, ledger, Provenance::Unknown);
+        loaded.ledger.as_ref().map(tracked).unwrap_or_default()
     }
 
     /// A locale and those that it falls back to before the source.
-    fn load(&self, locale: &'a LocaleFiles) -> Result<Vec<Loaded<'a>>, ProjectError> {
+    fn load<'l>(&'l self, locale: &'l LocaleFiles) -> Result<Vec<Loaded<'l>>, ProjectError> {
         let others = &self.project.layout.locales;
         let fallbacks = locale.fallback.iter().filter_map(|name| others.iter().find(|one| one.locale.name() == name));
         let all = std::iter::once(locale).chain(fallbacks);
@@ -157,37 +178,22 @@ impl<'a> Stage<'a> {
         .collect()
     }
 
-    fn sides(&self) -> (Side<'_>, Side<'_>) {
-        (self.side(&self.source), self.side(&self.shared))
-    }
-
-    /// Files in the source's language.
-    fn side<'v>(&'v self, files: &'v [File]) -> Side<'v> {
-        Side::new(&self.project.layout.source_locale, &self.plurals, files, &self.namespaces)
-    }
-
-    fn view<'v>(
-        &'v self,
-        side: &'v Side<'v>,
-        shared: &'v Side<'v>,
-        pairs: &'v Pairs<'v>,
-        policy: &'v crate::config::Policy,
-    ) -> View<'v> {
-        let (config, glossary, namespaces) = (&self.project.config, &self.project.glossary, &self.namespaces);
+    fn view<'v>(&'v self, side: &'v Side<'v>, pairs: &'v Pairs<'v>, policy: &'v crate::config::Policy) -> View<'v> {
+        let SourceFiles { namespaces, documents, sources, .. } = self.files;
         View {
-            config,
-            glossary,
+            config: &self.project.config,
+            glossary: &self.project.glossary,
             namespaces,
-            documents: &self.documents,
+            documents,
             side,
             source: None,
             chain: &[],
-            shared,
+            shared: &self.shared,
             pairs,
             policy,
             tracking: &self.nothing,
             ledger: None,
-            sources: &self.sources,
+            sources,
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn findings_at(
     }
     let selection = select(&past.project, &known).expect("those that were not there are left out");
     let report = check(&past.project, &selection, demands, &|| ())?;
-    Ok(Baseline::of(&report.diagnostics))
+    Ok(report.baseline())
 }
 
 /// Whether a run looks for the findings of a rule in a locale; findings about the project as a whole are in `-`.

@@ -16,6 +16,7 @@ mod known;
 mod pages;
 mod preview;
 mod locked;
+mod modules;
 mod mv;
 mod select;
 mod status;

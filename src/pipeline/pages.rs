@@ -16,8 +16,8 @@ use crate::view::{Side, View};
 
 use super::build::{BuildError, BuildOptions, BuiltLocale};
 
-/// Shows the documents of a locale, and tells what keeps them from being shown; `names_messages` where each block is to
-/// say which message it shows.
+/// Shows the documents of a locale, each block saying which message it shows where `names_messages`; and what keeps them
+/// from being shown.
 pub(super) fn of_locale(view: View<'_>, linked: &Linked<'_>, names_messages: bool) -> (Edition, Vec<Fault>) {
     let locale = view.side.locale;
     let mut faults = Vec::new();

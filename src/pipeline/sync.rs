@@ -114,21 +114,21 @@ fn meant_keys(project: &Project, given: &[String]) -> Result<Vec<String>, Accept
 
 impl Acceptance {
     fn is_about(&self, tracked: &Tracked<'_>) -> bool {
-        self.keys.iter().any(|key| is_of(&tracked.key, key))
+        self.keys.iter().any(|key| is_of(tracked.key, key))
             || (self.all && (tracked.is_stale() || tracked.has_new_remark()))
     }
 
     /// The record of a translation that is accepted so.
     pub fn record(&self, tracked: &Tracked<'_>) -> Record {
-        let before = tracked.after.provenance;
+        let before = tracked.after().provenance;
         let provenance = match (self.reviewed, self.cosmetic) {
             (true, _) => Provenance::Reviewed,
             (_, true) => before,
             _ => before.max(Provenance::Human),
         };
-        let fresh = Record::new(tracked.fingerprint, tracked.after.translation, tracked.after.words, provenance);
-        let by = self.by.clone().or_else(|| tracked.after.by.clone());
-        Record { remark: tracked.remark, by, rest: tracked.after.rest.clone(), ..fresh }
+        let fresh = Record::new(tracked.fingerprint, tracked.after().translation, tracked.after().words, provenance);
+        let by = self.by.clone().or_else(|| tracked.after().by.clone());
+        Record { remark: tracked.remark, by, rest: tracked.after().rest.clone(), ..fresh }
     }
 }
 

@@ -112,6 +112,10 @@ impl Formatter for Lines {
     }
 
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
+        // Most is plain ASCII.
+        if fragment.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
+            return out.write_all(fragment.as_bytes());
+        }
         let mut rest = fragment;
         while let Some((at, char)) = rest.char_indices().find(|(_, char)| is_hidden(*char)) {
             out.write_all(&rest.as_bytes()[..at])?;

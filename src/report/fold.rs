@@ -6,6 +6,8 @@ use std::collections::hash_map::Entry;
 
 use crate::diagnostic::{Diagnostic, Label, Severity};
 
+use super::{Missing, Report};
+
 /// The rule whose findings are folded, by file and severity.
 const FOLDED: &str = "missing-message";
 
@@ -21,12 +23,25 @@ pub(super) struct Row<'a> {
     pub(super) keys: Vec<&'a str>,
 }
 
-/// The findings as they are told, in their order.
-pub(super) fn fold(diagnostics: &[Diagnostic]) -> Vec<Row<'_>> {
+/// The findings of a report as they are told, in their order.
+pub(super) fn rows(report: &Report) -> Vec<Row<'_>> {
+    let mut rows = fold(report.diagnostics.iter());
+    rows.extend(report.missing.iter().map(Missing::row));
+    rows.sort_by(|one, other| one.diagnostic.order().cmp(&other.diagnostic.order()));
+    rows
+}
+
+/// Whether a finding is one of those that are folded.
+pub(super) fn is_folded(diagnostic: &Diagnostic) -> bool {
+    diagnostic.rule == FOLDED
+}
+
+/// Findings as they are told, in their order.
+pub(super) fn fold<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
     let mut folded: HashMap<(&str, Severity), usize> = HashMap::new();
     for diagnostic in diagnostics {
-        if diagnostic.rule != FOLDED {
+        if !is_folded(diagnostic) {
             rows.push(Row { diagnostic: Cow::Borrowed(diagnostic), keys: Vec::new() });
             continue;
         }
@@ -52,7 +67,7 @@ pub fn folded(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
         }
         diagnostic
     };
-    fold(diagnostics).into_iter().map(told).collect()
+    fold(diagnostics.iter()).into_iter().map(told).collect()
 }
 
 impl<'a> Row<'a> {
@@ -92,12 +107,17 @@ impl<'a> Row<'a> {
     }
 
     fn close(&mut self) {
-        let message = match self.keys.len() {
-            0 => return,
-            1 => "1 message is not translated".to_owned(),
-            count => format!("{count} messages are not translated"),
-        };
-        self.diagnostic.to_mut().message = message;
+        if !self.keys.is_empty() {
+            self.diagnostic.to_mut().message = headline(self.keys.len());
+        }
+    }
+}
+
+/// What is said of so many messages.
+pub(super) fn headline(count: usize) -> String {
+    match count {
+        1 => "1 message is not translated".to_owned(),
+        count => format!("{count} messages are not translated"),
     }
 }
 
@@ -115,7 +135,7 @@ mod tests {
         let mut diagnostics = sample::report().diagnostics;
         let is_missing = |diagnostic: &&mut Diagnostic| diagnostic.rule == FOLDED;
         diagnostics.iter_mut().rfind(is_missing).expect("a missing message").severity = Severity::Error;
-        let rows = fold(&diagnostics);
+        let rows = fold(diagnostics.iter());
         let folded: Vec<_> = rows.iter().filter(|row| !row.keys.is_empty()).collect();
         let told: Vec<_> = folded.iter().map(|row| (row.keys.len(), row.diagnostic.message.as_str())).collect();
         assert_eq!(told, [(11, "11 messages are not translated"), (1, "1 message is not translated")]);

@@ -8,7 +8,7 @@ use std::io::{self, BufWriter, Write};
 use crate::diagnostic::{Label, Severity};
 
 use super::Report;
-use super::fold::{Row, fold};
+use super::fold::{Row, rows};
 use super::summary::{Counts, closing};
 use super::told::{more, path, place};
 use super::visible::prose;
@@ -20,7 +20,7 @@ use super::visible::prose;
 /// Those of `out`.
 pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
-    let mut rows = fold(&report.diagnostics);
+    let mut rows = rows(report);
     rows.sort_by_key(|row| std::cmp::Reverse(row.diagnostic.severity));
     rows.iter().try_for_each(|row| annotation(report, row, &mut out))?;
     writeln!(out, "{}", closing(report, Counts::of(&rows)))?;

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Label, Place, SourceChange};
 
 use super::Report;
 use super::encode::{Broken, encode};
-use super::fold::{Row, fold};
+use super::fold::{Row, rows};
 use super::progress::Locales;
 use super::status::Detail;
 use super::summary::Counts;
@@ -23,7 +23,7 @@ const BROKEN: Broken = Broken { levels: 3, arrays: 1 };
 ///
 /// Those of `out`.
 pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let rows = fold(&report.diagnostics);
+    let rows = rows(report);
     let diagnostics = rows.iter().map(|row| Finding::new(&row.diagnostic, &row.keys)).collect();
     encode(&Whole { version: 1, summary: Summary::new(report, &rows), diagnostics }, BROKEN, out)
 }

@@ -10,7 +10,7 @@ use std::io::{self, BufWriter, Write};
 use crate::diagnostic::{Label, Severity};
 
 use super::Report;
-use super::fold::{Row, fold};
+use super::fold::{Row, rows};
 use super::told::{headline, more, path, place};
 use super::visible::prose;
 
@@ -21,7 +21,7 @@ use super::visible::prose;
 /// Those of `out`.
 pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
-    let rows = fold(&report.diagnostics);
+    let rows = rows(report);
     let mut suites = BTreeMap::<&str, Vec<&Row<'_>>>::new();
     for row in &rows {
         suites.entry(&row.diagnostic.primary.file).or_default().push(row);

@@ -19,6 +19,7 @@ mod finding;
 mod fold;
 #[cfg(test)]
 mod harmless;
+mod missing;
 mod progress;
 mod summary;
 mod told;
@@ -29,6 +30,7 @@ mod words;
 mod sample;
 
 pub use fold::folded;
+pub use missing::{Keys, Missing};
 pub use summary::Counts;
 pub use visible::prose;
 pub use words::{Word, compared};
@@ -48,21 +50,37 @@ pub struct Report {
     pub folder: String,
     /// The findings, sorted by [`Diagnostic::order`].
     pub diagnostics: Vec<Diagnostic>,
+    /// What the locales lack, where it was folded.
+    pub missing: Vec<Missing>,
     /// How many more there are that were known before: accepted by a baseline, or there already at a revision.
     pub known: usize,
 }
 
 impl Report {
     /// Leaves out the findings that were known before.
-    pub fn leave_out(&mut self, known: &Baseline) {
+    pub fn leave_out(&mut self, mut known: Baseline) {
         let before = self.diagnostics.len();
-        known.accept(&mut self.diagnostics);
+        self.diagnostics.retain(|diagnostic| !known.take(&diagnostic.identity()));
         self.known += before - self.diagnostics.len();
+        self.known += self.missing.iter_mut().map(|missing| missing.leave_out(&mut known)).sum::<usize>();
+        self.missing.retain(|missing| !missing.keys.is_empty());
+    }
+
+    /// What was found, to be known later.
+    pub fn baseline(&self) -> Baseline {
+        let found = self.diagnostics.iter().map(Diagnostic::identity);
+        Baseline::of(found.chain(self.missing.iter().flat_map(Missing::identities)))
+    }
+
+    /// The gravest of all findings.
+    pub fn gravest(&self) -> Option<Severity> {
+        let missing = self.missing.iter().map(|missing| missing.whole.severity);
+        self.diagnostics.iter().map(|diagnostic| diagnostic.severity).chain(missing).max()
     }
 
     /// How many findings of each severity are told, missing messages counted by file.
     pub fn counts(&self) -> Counts {
-        Counts::of(&fold::fold(&self.diagnostics))
+        Counts::of(&fold::rows(self))
     }
 }
 

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::diagnostic::{Label, Severity};
 
 use super::encode::{Broken, encode};
-use super::fold::{Row, fold};
+use super::fold::{Row, rows};
 use super::told::{headline, more, path};
 use super::visible::prose;
 use super::{Report, RuleInfo};
@@ -24,7 +24,7 @@ const BROKEN: Broken = Broken { levels: 6, arrays: 2 };
 ///
 /// Those of `out`.
 pub fn write(report: &Report, rules: &[RuleInfo], out: &mut dyn Write) -> io::Result<()> {
-    let rows = fold(&report.diagnostics);
+    let rows = rows(report);
     let log = Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
         version: "2.1.0",

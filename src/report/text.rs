@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, Write};
 use annotate_snippets::renderer::Style as Paint;
 
 use super::finding::{Painter, paint};
-use super::fold::{Row, fold};
+use super::fold::{Row, rows};
 use super::summary::{Counts, by_rule, closing, number};
 use super::{Report, Style, words};
 
@@ -23,7 +23,7 @@ const HANDFUL: usize = 5;
 /// Those of `out`.
 pub fn write(report: &Report, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
-    let rows = fold(&report.diagnostics);
+    let rows = rows(report);
     let is_left_out = write_rows(&rows, style, &mut out)?;
     if rows.len() > HANDFUL {
         write_rules(&rows, style, &mut out)?;
@@ -42,7 +42,7 @@ pub fn write(report: &Report, style: Style, out: &mut dyn Write) -> io::Result<(
 /// Those of `out`.
 pub fn write_findings(report: &Report, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
-    write_rows(&fold(&report.diagnostics), style, &mut out)?;
+    write_rows(&rows(report), style, &mut out)?;
     out.flush()
 }
 

@@ -44,14 +44,14 @@ pub(super) fn more(row: &Row<'_>) -> Vec<String> {
 mod tests {
     use crate::diagnostic::SourceChange;
 
-    use super::super::fold::fold;
+    use super::super::fold::rows;
     use super::super::sample;
     use super::*;
 
     #[test]
     fn a_finding_is_told_without_its_source() {
         let report = Report { folder: "l10n/".to_owned(), ..sample::report() };
-        let rows = fold(&report.diagnostics);
+        let rows = rows(&report);
         let told = |row: &Row<'_>| {
             let place = place(&report, &Label { message: String::new(), ..row.diagnostic.primary.clone() });
             format!("{place}\n{}\n{}", headline(row), more(row).join("\n"))
@@ -74,7 +74,7 @@ help: Translate them, or see `flyt todo`";
         let mut report = sample::report();
         let (before, after) = ("Staden sover".to_owned(), "Staden vaknar\u{1b}".to_owned());
         report.diagnostics[0].change = Some(SourceChange { kind: "meaning", before, after });
-        let told = more(&fold(&report.diagnostics)[0]);
+        let told = more(&rows(&report)[0]);
         assert_eq!(told[0], "source: Staden [-sover-]{+vaknar<U+001B>+}");
     }
 }

@@ -56,10 +56,13 @@ impl Bundle {
     /// # Errors
     ///
     /// The file cannot be read, or is no bundle.
-    #[expect(unsafe_code, reason = "a map shows what others do to the file")]
+    #[expect(unsafe_code, reason = "the one place where a file is mapped; the caller answers for it")]
     pub unsafe fn map(path: impl AsRef<Path>) -> Result<Self, OpenError> {
-        // SAFETY: the caller makes the same promise.
-        unsafe { Program::map(path.as_ref()) }.map(Self::new)
+        #[expect(clippy::disallowed_methods, reason = "a map needs an open file")]
+        let file = std::fs::File::open(path).map_err(OpenError::Unreadable)?;
+        // SAFETY: the caller promises that the file stays as it is.
+        let map = unsafe { memmap2::Mmap::map(&file) }.map_err(OpenError::Unreadable)?;
+        Program::new(Bytes::Mapped(map)).map(Self::new)
     }
 
     /// Reads a file into memory.

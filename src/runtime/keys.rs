@@ -205,3 +205,53 @@ pub(super) fn write<'k>(keys: impl Iterator<Item = (&'k str, u32, u32)>) -> (Vec
     }
     (index, code)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::blocks::Bytes;
+    use super::super::program::Program;
+    use super::super::{Assembler, Element};
+    use super::*;
+
+    /// Keys with much and with nothing in common, some of them in three locales.
+    fn keys() -> Vec<(String, u32)> {
+        let many =
+            (0..100).flat_map(|at| (0..=u32::from(at % 5 == 0) * 2).map(move |of| (format!("a-{}", at * 7), of)));
+        let odd = ["", "a", "a-", "a-1.x", "b", "b.c", "zzz"].map(|key| (key.to_owned(), 0));
+        let mut keys: Vec<_> = many.chain(odd).collect();
+        keys.sort();
+        keys
+    }
+
+    fn program(keys: &[(String, u32)]) -> Program {
+        let locales = ["fi", "sv", "en"].map(str::to_owned).to_vec();
+        let mut assembler = Assembler::new(locales, keys.to_vec());
+        for (index, (key, locale)) in keys.iter().enumerate() {
+            assembler.define(index as u32, vec![Element::Text(format!("{key} in {locale}"))]);
+        }
+        Program::new(Bytes::Held(assembler.finish().into())).expect("a program")
+    }
+
+    #[test]
+    fn every_key_is_found_and_no_other() {
+        for count in [0, 1, 15, 16, 17, keys().len()] {
+            let all = &keys()[..count];
+            let program = program(all);
+            let read = program.keys().expect("good keys");
+            for (index, (key, locale)) in all.iter().enumerate() {
+                let first = all.iter().position(|(other, _)| other == key).expect("it is one of them") as u32;
+                let found = read.find(key.as_bytes()).expect("good keys").expect("a place");
+                assert_eq!((found.index, found), (first, read.place(first).expect("a place")), "{key}");
+                let place = read.place(index as u32).expect("a place");
+                assert_eq!((place.locale, read.key(index as u32)), (*locale, Ok(key.clone())));
+                let text = program.pattern(place).expect("a pattern").only_text();
+                assert_eq!(text, Some(&*format!("{key} in {locale}")));
+                for none in [format!("{key}!"), format!("{key}~"), key.chars().skip(1).collect()] {
+                    let known = all.iter().any(|(other, _)| *other == none);
+                    assert_eq!(read.find(none.as_bytes()).map(|found| found.is_some()), Ok(known), "{none}");
+                }
+            }
+            assert_eq!(read.place(count as u32), Err(Damaged));
+        }
+    }
+}

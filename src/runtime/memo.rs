@@ -53,7 +53,7 @@ impl Memo {
         search: impl FnOnce() -> Result<Option<Place>, Damaged>,
     ) -> Result<Option<Found<'_>>, Damaged> {
         let hash = hash(key);
-        let page = (hash & 0xffff_ffff) * self.pages.len() as u64 >> 32;
+        let page = ((hash & 0xffff_ffff) * self.pages.len() as u64) >> 32;
         let slots = self.pages[page as usize].get_or_init(|| Box::new([const { OnceLock::new() }; ROOM]));
         let start = (hash >> 32) as usize;
         let slots = (0..ROOM).map(|at| &slots[(start + at) % ROOM]);

@@ -6,6 +6,8 @@
 //! use flyt::runtime::{Args, Bundle};
 //!
 //! # fn main() -> Result<(), flyt::runtime::OpenError> {
+//! // Or `Bundle::open("dist/sv/main.flb")`, or a map of the file.
+//! let bundle = Bundle::from_bytes(include_bytes!("../../docs/hello.flb"))?;
 
 //! let shown = bundle.format("hello", &Args::from_iter([("name", "Åsa")]));
 //! assert_eq!(shown.text, "Hej, \u{2068}Åsa\u{2069}!");

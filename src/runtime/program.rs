@@ -1,7 +1,5 @@
 //! A program: the patterns of a bundle as they lie in its file, and the keys by which they are found.
 
-use std::path::Path;
-
 use super::OpenError;
 use super::blocks::{Blocks, Bytes};
 use super::code::{Damaged, Reader};
@@ -29,18 +27,6 @@ impl Program {
             return Err(OpenError::Damaged);
         }
         Ok(Self { memo: Memo::new(header.patterns), header, blocks, patterns })
-    }
-
-    /// # Safety
-    ///
-    /// As long as the program is there, nobody changes the file.
-    #[expect(unsafe_code, reason = "the one place where a file is mapped; the caller answers for it")]
-    pub(super) unsafe fn map(path: &Path) -> Result<Self, OpenError> {
-        #[expect(clippy::disallowed_methods, reason = "a map needs an open file")]
-        let file = std::fs::File::open(path).map_err(OpenError::Unreadable)?;
-        // SAFETY: the caller promises that the file stays as it is.
-        let map = unsafe { memmap2::Mmap::map(&file) }.map_err(OpenError::Unreadable)?;
-        Self::new(Bytes::Mapped(map))
     }
 
     /// The BCP 47 tags of the locales that text came from, the nearest first.

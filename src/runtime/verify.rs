@@ -3,8 +3,8 @@
 use super::code::{Damaged, Reader, op};
 use super::program::Program;
 
-/// Deeper than a message may be shown.
-const DEPTH: u32 = 200;
+/// Deeper than any message that can be written: a placeable is two steps.
+const DEPTH: u32 = 500;
 
 pub(super) fn verify(program: &Program) -> Result<(), Damaged> {
     let (mut before, mut patterns) = ((String::new(), 0), 0);

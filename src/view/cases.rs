@@ -27,14 +27,37 @@ impl<'a> Cases<'a> {
         let variants = placeable.variants().map(|variant| (variant, false)).collect();
         let mut cases = Self { kind, variants, fallen: CategorySet::default() };
         let (sample, categories) = (plurals.sample(kind), plurals.categories(kind));
-        let keys: Vec<_> = placeable.variants().map(Key::of).collect();
-        for (number, category) in sample.iter().enumerate() {
-            cases.take(&keys, number, *category);
-        }
         if sample.is_empty() {
             cases.believe(categories);
+        } else {
+            cases.try_all(sample);
         }
         categories.iter().next().is_some().then_some(cases)
+    }
+
+    /// Gives each number to its variant: the one that names it, else the one that names its category, else the default.
+    fn try_all(&mut self, sample: &[Category]) {
+        let keys: Vec<_> = self.variants.iter().map(|(variant, _)| Key::of(*variant)).collect();
+        let mut left = [0usize; Category::ALL.len()];
+        sample.iter().for_each(|category| left[*category as usize] += 1);
+        for (at, key) in keys.iter().enumerate().filter(|(at, key)| !keys[..*at].contains(key)) {
+            if let Key::Number(number) = key
+                && let Some(category) = sample.get(*number)
+            {
+                left[*category as usize] -= 1;
+                self.variants[at].1 = true;
+            }
+        }
+        for category in Category::ALL.into_iter().filter(|category| left[*category as usize] > 0) {
+            let named = keys.iter().position(|key| *key == Key::Category(category));
+            if named.is_none() {
+                self.fallen.insert(category);
+            }
+            let default = || self.variants.iter().position(|(variant, _)| variant.is_default());
+            if let Some(taken) = named.or_else(default) {
+                self.variants[taken].1 = true;
+            }
+        }
     }
 
     /// Where only the names of the categories are known, each is taken to be in use.
@@ -53,17 +76,6 @@ impl<'a> Cases<'a> {
     /// Whether a variant names a category.
     pub fn names(&self, category: Category) -> bool {
         self.variants.iter().any(|(variant, _)| !variant.is_number() && variant.key() == category.as_str())
-    }
-
-    /// Gives a number to its variant: the one that names it, else the one that names its category, else the default.
-    fn take(&mut self, keys: &[Key], number: usize, category: Category) {
-        let named = named(keys, number, category);
-        if named.is_none() {
-            self.fallen.insert(category);
-        }
-        if let Some(taken) = named.or_else(|| self.variants.iter().position(|(variant, _)| variant.is_default())) {
-            self.variants[taken].1 = true;
-        }
     }
 
     /// The variant that a number of a category comes to, by its place; `None` is the default.

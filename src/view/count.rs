@@ -1,50 +1,45 @@
 //! Counting what a locale has.
 
-use std::collections::HashMap;
-
 use crate::catalog::Message;
 use crate::ledger::Provenance;
 
-use super::{Coverage, LocaleCoverage, View};
+use super::{Coverage, LocaleCoverage, Tracked, View};
 
-impl<'a> View<'a> {
+impl View<'_> {
     /// How much of the source the locale has, by document too.
     pub fn coverage(&self) -> LocaleCoverage {
-        let mut coverage = LocaleCoverage { locale: self.side.locale.name().to_owned(), ..LocaleCoverage::default() };
-        let standings = self.standings();
+        let coverage = LocaleCoverage { locale: self.side.locale.name().to_owned(), ..LocaleCoverage::default() };
+        let mut tally = Tally { coverage, document: "", count: Coverage::default() };
+        let (mut parts, mut grown) = (&self.tracking.parts[..], &self.tracking.grown[..]);
         for pair in &self.pairs.both {
-            let standing = standings.get(&place(pair.translation)).copied().unwrap_or_default();
+            let is_own = |message: Message<'_>| is_same(message, pair.translation);
+            let own = split_off(&mut parts, |part| is_own(part.translation.message));
+            let has_grown = !split_off(&mut grown, |(_, translation)| is_own(*translation)).is_empty();
+            let standing = Standing::of(own, has_grown);
             let one =
                 if pair.is_whole() { standing.present() } else { Coverage { messages: 1, ..Coverage::default() } };
-            coverage.count(pair.today, one);
+            tally.count(pair.today, one);
         }
         for message in &self.pairs.missing {
-            coverage.count(*message, Coverage { messages: 1, ..Coverage::default() });
+            tally.count(*message, Coverage { messages: 1, ..Coverage::default() });
         }
         for message in &self.pairs.obsolete {
-            coverage.count(*message, Coverage { obsolete: 1, ..Coverage::default() });
+            tally.count(*message, Coverage { obsolete: 1, ..Coverage::default() });
         }
-        coverage
-    }
-
-    /// What the ledger says of each translated message: what it says of its least part.
-    fn standings(&self) -> HashMap<(&'a str, u32), Standing> {
-        let mut standings: HashMap<_, Standing> = HashMap::new();
-        for one in &self.tracking.parts {
-            let own = Standing { is_stale: one.is_stale(), provenance: one.after.provenance };
-            let all = standings.entry(place(one.translation.message)).or_insert(own);
-            all.is_stale |= own.is_stale;
-            all.provenance = all.provenance.min(own.provenance);
-        }
-        for (_, message) in &self.tracking.grown {
-            standings.entry(place(*message)).or_default().is_stale = true;
-        }
-        standings
+        tally.next("");
+        tally.coverage
     }
 }
 
-fn place(message: Message<'_>) -> (&str, u32) {
-    (&message.file.path, message.index)
+fn is_same(one: Message<'_>, other: Message<'_>) -> bool {
+    one.index == other.index && std::ptr::eq(one.file, other.file)
+}
+
+/// Takes those from the start that are so.
+fn split_off<'s, T>(rest: &mut &'s [T], is_so: impl Fn(&T) -> bool) -> &'s [T] {
+    let (first, others) = rest.split_at(rest.iter().take_while(|one| is_so(one)).count());
+    *rest = others;
+    first
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -54,6 +49,12 @@ struct Standing {
 }
 
 impl Standing {
+    /// What the ledger says of a message: what it says of its least part.
+    fn of(parts: &[Tracked<'_>], has_grown: bool) -> Self {
+        let provenance = parts.iter().map(|part| part.after().provenance).min().unwrap_or_default();
+        Self { is_stale: has_grown || parts.iter().any(Tracked::is_stale), provenance }
+    }
+
     fn present(self) -> Coverage {
         let mut provenance = [0; 4];
         provenance[self.provenance as usize] = 1;
@@ -61,14 +62,27 @@ impl Standing {
     }
 }
 
-impl LocaleCoverage {
-    fn count(&mut self, message: Message<'_>, one: Coverage) {
-        self.total.add(one);
+/// Counts message by message; those of a document come together.
+struct Tally<'a> {
+    coverage: LocaleCoverage,
+    document: &'a str,
+    count: Coverage,
+}
+
+impl<'a> Tally<'a> {
+    fn count(&mut self, message: Message<'a>, one: Coverage) {
         let path = &*message.file.source_path;
-        if let Some(document) = self.documents.get_mut(path) {
-            document.add(one);
-        } else {
-            self.documents.insert(path.to_owned(), one);
+        if !std::ptr::eq(path, self.document) {
+            self.next(path);
+        }
+        self.count.add(one);
+    }
+
+    fn next(&mut self, document: &'a str) {
+        let (before, count) = (std::mem::replace(&mut self.document, document), std::mem::take(&mut self.count));
+        self.coverage.total.add(count);
+        if count != Coverage::default() {
+            self.coverage.documents.entry(before.to_owned()).or_default().add(count);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Which pattern refers to which: circles of references, and an order in which what is referred to comes first.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
-use crate::catalog::{Pattern, Use};
+use crate::catalog::{File, Pattern, Use};
 
 use super::{Lookup, View};
 
@@ -32,17 +32,23 @@ impl<'a> References<'a> {
     /// Follows the references of all patterns of the view's locale.
     pub fn of(view: View<'a>) -> Self {
         let mut references = Self::default();
-        let mut states = HashMap::new();
+        let mut states = FxHashMap::default();
         for message in view.side.index.files().into_iter().flat_map(|file| file.messages()) {
             let lookup = Lookup::translation(view, message);
             for pattern in message.patterns().filter(|pattern| refers(*pattern)) {
-                references.walk(pattern, lookup, &mut states);
+                // Most lead no further, and to what is known.
+                let leads_on = |(_, to)| refers(to) || !states.contains_key(&place(to));
+                if targets(pattern, lookup).any(leads_on) {
+                    references.walk(pattern, lookup, &mut states);
+                } else if states.insert(place(pattern), State::Done).is_none() {
+                    references.order.push(pattern);
+                }
             }
         }
         references
     }
 
-    fn walk(&mut self, start: Pattern<'a>, lookup: Lookup<'a>, states: &mut HashMap<Place<'a>, State>) {
+    fn walk(&mut self, start: Pattern<'a>, lookup: Lookup<'a>, states: &mut FxHashMap<Place, State>) {
         let mut steps = vec![Step::Enter(start, None)];
         while let Some(step) = steps.pop() {
             match step {
@@ -64,10 +70,10 @@ impl<'a> References<'a> {
     }
 }
 
-type Place<'a> = (&'a str, u32);
+type Place = (*const File, u32);
 
-fn place(pattern: Pattern<'_>) -> Place<'_> {
-    (&pattern.message.file.path, pattern.span().start)
+fn place(pattern: Pattern<'_>) -> Place {
+    (pattern.message.file, pattern.span().start)
 }
 
 fn refers(pattern: Pattern<'_>) -> bool {

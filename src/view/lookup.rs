@@ -1,6 +1,6 @@
 //! What a reference means: where a bundle of the locale has it, or where its fallbacks have it.
 
-use crate::catalog::{Message, Pattern, Use};
+use crate::catalog::{Mask, Message, Pattern, Use};
 
 use super::View;
 
@@ -8,15 +8,22 @@ use super::View;
 #[derive(Clone, Copy, Debug)]
 pub struct Lookup<'a> {
     view: View<'a>,
-    bundle: u32,
+    bundle: Bundle<'a>,
     is_source: bool,
+}
+
+/// A bundle; it is asked for less often than it might be.
+#[derive(Clone, Copy, Debug)]
+enum Bundle<'a> {
+    Number(u32),
+    /// The first that holds this source file.
+    Of(&'a str),
 }
 
 impl<'a> Lookup<'a> {
     /// Lookup among the locale's own messages and their fallbacks, in a bundle that holds `message`.
     pub fn translation(view: View<'a>, message: Message<'a>) -> Self {
-        let bundle = view.side.index.bundles(&message.file.source_path).first();
-        Self { view, bundle: bundle.copied().unwrap_or(u32::MAX), is_source: false }
+        Self { view, bundle: Bundle::Of(&message.file.source_path), is_source: false }
     }
 
     /// Lookup among the source's messages alone.
@@ -26,7 +33,12 @@ impl<'a> Lookup<'a> {
 
     /// The same lookup in another bundle.
     pub fn in_bundle(self, bundle: u32) -> Self {
-        Self { bundle, ..self }
+        Self { bundle: Bundle::Number(bundle), ..self }
+    }
+
+    /// Whether a term that could be meant has any of these kinds of character.
+    pub(super) fn terms_have(self, kinds: Mask) -> bool {
+        self.view.terms_have(kinds)
     }
 
     /// The message of an id: the locale's own, a shared one, or the nearest fallback's.
@@ -53,7 +65,11 @@ impl<'a> Lookup<'a> {
     }
 
     fn candidates(self, id: &str) -> impl Iterator<Item = Message<'a>> {
-        let Self { view, bundle, is_source } = self;
+        let Self { view, is_source, .. } = self;
+        let bundle = match self.bundle {
+            Bundle::Number(bundle) => bundle,
+            Bundle::Of(path) => view.side.index.bundles(path).first().copied().unwrap_or(u32::MAX),
+        };
         let own = if is_source { view.source.unwrap_or(view.side) } else { view.side };
         let chain = if is_source { &[] } else { view.chain };
         let own = own.index.find(bundle, id).into_iter();

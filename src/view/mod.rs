@@ -9,8 +9,10 @@ mod coverage;
 mod graph;
 mod lookup;
 mod order;
+mod original;
 mod outcome;
 mod pair;
+mod same_markup;
 mod shows;
 mod source_uses;
 mod todo;
@@ -24,15 +26,19 @@ pub use coverage::{Coverage, LocaleCoverage};
 pub use graph::References;
 pub use lookup::Lookup;
 pub use order::{Order, order};
+pub use original::{Original, Originals};
 pub use outcome::Outcome;
 pub use pair::{Pair, Pairs, PatternPair};
+pub use same_markup::{has_markup_of_its_source, has_same_markup};
 pub use shows::{Shows, shows};
 pub use source_uses::SourceUses;
 pub use todo::{StaleTodo, Todo, todo};
 pub use tracked::{Tracked, Tracking, fingerprint, key, made_from, source_text, track};
 pub use variables::{Shown, large_number, says_number};
 
-use crate::catalog::{File, Index, Message, Namespaces};
+use std::sync::OnceLock;
+
+use crate::catalog::{File, Index, Mask, Message, Namespaces, Pattern, UseKind};
 use crate::config::{Config, Glossary, Policy};
 use crate::document::Document;
 use crate::ledger::{Ledger, Sources};
@@ -49,12 +55,37 @@ pub struct Side<'a> {
     pub files: &'a [File],
     /// Its messages by id.
     pub index: Index<'a>,
+    /// The kinds of character in its terms, once they are asked for.
+    terms: OnceLock<Mask>,
 }
 
 impl<'a> Side<'a> {
     /// Indexes the files of a locale.
     pub fn new(locale: &'a Locale, plurals: &'a Plurals, files: &'a [File], namespaces: &Namespaces<'_>) -> Self {
-        Self { locale, plurals, files, index: Index::new(files, namespaces) }
+        Self { index: Index::new(files, namespaces), ..Self::empty(locale, plurals, files) }
+    }
+
+    /// Files of a locale, none of which can be found by its messages.
+    pub fn empty(locale: &'a Locale, plurals: &'a Plurals, files: &'a [File]) -> Self {
+        Self { locale, plurals, files, index: Index::default(), terms: OnceLock::new() }
+    }
+
+    /// Looks at one file alone, which is one of these; the others are only found by their messages.
+    pub fn looking_at(self, source_path: &str) -> Self {
+        let at = self.files.iter().position(|file| *file.source_path == *source_path);
+        let files = at.map_or(&[][..], |at| &self.files[at..=at]);
+        Self { files, index: self.index.looking_at(source_path), ..self }
+    }
+
+    /// The kinds of character in its terms; all kinds where one of them refers to a message.
+    fn terms(&self) -> Mask {
+        let files = self.index.files();
+        let patterns = || files.iter().flat_map(|file| file.messages()).filter(|message| message.is_term());
+        let mask = |pattern: Pattern<'_>| match pattern.uses_of(UseKind::Message).next() {
+            None => pattern.mask(),
+            Some(_) => Mask::ALL,
+        };
+        *self.terms.get_or_init(|| patterns().flat_map(Message::patterns).map(mask).fold(Mask::default(), Mask::or))
     }
 
     /// Whether a message stands in one of these files.
@@ -93,4 +124,12 @@ pub struct View<'a> {
     pub ledger: Option<&'a Ledger>,
     /// The source texts that the ledger refers to.
     pub sources: &'a Sources,
+}
+
+impl View<'_> {
+    /// Whether a term that could be meant here has any of these kinds of character, or refers to a message.
+    fn terms_have(self, kinds: Mask) -> bool {
+        let sides = self.chain.iter().copied().chain([self.side, self.shared]).chain(self.source);
+        sides.into_iter().any(|side| side.terms().has(kinds))
+    }
 }

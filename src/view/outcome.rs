@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::catalog::{Pattern, Use};
+use crate::catalog::{Mask, Pattern, Use, UseKind};
 use crate::text::Span;
 
 use super::Lookup;
@@ -57,8 +57,19 @@ impl Outcome {
         Unfold::all(pattern, lookup)
     }
 
-    /// Whether a pattern, or what it refers to, is such that its outcomes must be looked at.
-    pub fn matters<'a>(pattern: Pattern<'a>, lookup: Lookup<'a>, is_such: impl Fn(Pattern<'a>) -> bool) -> bool {
+    /// Whether a pattern, or what it refers to, is such that its outcomes must be looked at; what is such has one of the
+    /// `suspects`.
+    pub fn matters<'a>(
+        pattern: Pattern<'a>,
+        lookup: Lookup<'a>,
+        suspects: Mask,
+        is_such: impl Fn(Pattern<'a>) -> bool,
+    ) -> bool {
+        let is_such = |pattern: Pattern<'a>| pattern.mask().has(suspects) && is_such(pattern);
+        let is_open = |one: &Use| one.kind == UseKind::Message || (one.is_reference() && lookup.terms_have(suspects));
+        if !pattern.uses().iter().any(is_open) {
+            return is_such(pattern);
+        }
         let (mut seen, mut open, mut next) = (BTreeSet::new(), Vec::new(), Some(pattern));
         while let Some(pattern) = next {
             if is_such(pattern) || seen.len() > VISITS {

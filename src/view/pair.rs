@@ -1,6 +1,6 @@
 //! Source and translation of each message.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::catalog::{File, Message, Pattern};
 
@@ -15,6 +15,8 @@ pub struct Pair<'a> {
     pub today: Message<'a>,
     /// As it was translated.
     pub translation: Message<'a>,
+    /// The number of today's source among [`crate::catalog::Index::firsts`].
+    pub number: usize,
 }
 
 /// A value or an attribute in both languages.
@@ -36,7 +38,7 @@ pub struct Pairs<'a> {
     /// Those of the locale that the source has not, terms left out: helper terms are a locale's own affair.
     pub obsolete: Vec<Message<'a>>,
     /// The sources that stale translations were made from, by the translation's path and index.
-    stale: HashMap<(&'a str, u32), Message<'a>>,
+    stale: FxHashMap<(&'a str, u32), Message<'a>>,
 }
 
 impl<'a> Pair<'a> {
@@ -70,11 +72,24 @@ impl<'a> Pairs<'a> {
     /// Sets a locale beside its source, in the order of the source; of several messages of one id the first counts.
     pub fn new(source: &Side<'a>, side: &Side<'a>) -> Self {
         let mut pairs = Self::default();
-        for message in source.index.firsts().iter().copied() {
-            match side.index.find_in_file(&message.file.source_path, message.id()) {
-                Some(translation) => pairs.both.push(Pair { source: message, today: message, translation }),
-                None => pairs.missing.push(message),
+        let mut numbers = 0..;
+        for messages in source.index.firsts().chunk_by(|one, other| std::ptr::eq(one.file, other.file)) {
+            let mut find = side.index.along(&messages[0].file.source_path);
+            for (message, number) in messages.iter().copied().zip(numbers.by_ref()) {
+                match find(message.id()) {
+                    Some(translation) => pairs.both.push(Pair { source: message, today: message, translation, number }),
+                    None => pairs.missing.push(message),
+                }
             }
+        }
+        pairs.obsolete = pairs.without_source(source, side);
+        pairs
+    }
+
+    fn without_source(&self, source: &Side<'a>, side: &Side<'a>) -> Vec<Message<'a>> {
+        let mut paired = FxHashMap::<*const File, usize>::default();
+        for pairs in self.both.chunk_by(|one, other| std::ptr::eq(one.translation.file, other.translation.file)) {
+            *paired.entry(pairs[0].translation.file).or_default() += pairs.len();
         }
         let unknown = |message: &Message<'a>| {
             let path = &message.file.source_path;
@@ -82,8 +97,11 @@ impl<'a> Pairs<'a> {
             let in_source = source.index.find_in_file(path, message.id()).is_some();
             !message.is_term() && !in_source && !source.index.file(path).is_some_and(is_broken)
         };
-        pairs.obsolete = side.index.firsts().iter().copied().filter(unknown).collect();
-        pairs
+        let of_files = side.index.firsts().chunk_by(|one, other| std::ptr::eq(one.file, other.file));
+        let has_more = |messages: &&[Message<'a>]| {
+            paired.get(&std::ptr::from_ref(messages[0].file)).is_none_or(|paired| *paired < messages.len())
+        };
+        of_files.filter(has_more).flatten().copied().filter(unknown).collect()
     }
 
     /// The source that a stale translation was made from.
@@ -93,7 +111,7 @@ impl<'a> Pairs<'a> {
 
     /// Compares stale translations with the sources that they were made from.
     pub fn compare_with(&mut self, made_from: &Side<'a>) {
-        for pair in &mut self.both {
+        for pair in self.both.iter_mut().filter(|_| !made_from.files.is_empty()) {
             let message = made_from.index.find_in_file(&pair.today.file.source_path, pair.today.id());
             if let Some(message) = message {
                 pair.source = message;

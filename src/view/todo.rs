@@ -49,11 +49,11 @@ pub fn todo(view: View<'_>) -> Vec<Todo> {
 }
 
 fn again(view: View<'_>, tracked: &Tracked<'_>) -> Todo {
-    let before = view.sources.get(tracked.after.source).map(flat);
+    let before = view.sources.get(tracked.after().source).map(flat);
     let kind = before.as_ref().and_then(|before| change(before, tracked.source));
     Todo {
         document: tracked.source.message.file.source_path.to_string(),
-        key: tracked.key.clone(),
+        key: tracked.key.to_owned(),
         source: flat(tracked.source.tree().source()),
         comment: comment(tracked.source.message),
         stale: Some(StaleTodo {

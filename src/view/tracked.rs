@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, HashMap};
 use crate::catalog::{Content, File, Message, Pattern};
 use crate::config::{Config, LineBreaks};
 use crate::ledger::{
-    Fingerprint, Ledger, Outcome, Provenance, Record, Sources, Today, Whitespace, meaning, remark, step, words,
+    Fingerprint, Ledger, Outcome, Printer, Provenance, Record, Sources, Today, Whitespace, meaning, step, words,
 };
 
-use super::Pairs;
+use super::{Original, Originals, Pairs};
 
 /// A value or an attribute, its source and its record.
 #[derive(Clone, Debug)]
 pub struct Tracked<'a> {
     /// Its key, the attribute included.
-    pub key: String,
+    pub key: &'a str,
     /// The source as it is today.
     pub source: Pattern<'a>,
     /// The translation as it is today.
@@ -25,37 +25,42 @@ pub struct Tracked<'a> {
     pub remark: Option<Fingerprint>,
     /// Its record as the ledger has it.
     pub before: Option<&'a Record>,
-    /// Its record as `sync` would write it now.
-    pub after: Record,
+    /// Its record as `sync` would write it now, where that is another one.
+    changed: Option<Box<Record>>,
     /// What happened since the ledger was written.
     pub outcome: Outcome,
 }
 
 impl Tracked<'_> {
+    /// Its record as `sync` would write it now.
+    pub fn after(&self) -> &Record {
+        self.changed.as_deref().or(self.before).expect("what has no record yet gets one")
+    }
+
     /// Whether it was made from another source than today's.
     pub fn is_stale(&self) -> bool {
-        !self.after.is_of(self.fingerprint)
+        !self.after().is_of(self.fingerprint)
     }
 
     /// Whether it says something else than when it was recorded: spacing and punctuation are no words.
     pub fn has_new_words(&self) -> bool {
-        self.before.is_none_or(|before| before.words != self.after.words)
+        self.before.is_none_or(|before| before.words != self.after().words)
     }
 
-    fn key_of_message(&self) -> (&str, u32) {
-        (&self.source.message.file.path, self.source.message.index)
+    fn key_of_message(&self) -> (*const File, u32) {
+        (self.source.message.file, self.source.message.index)
     }
 
     /// Whether the source's comment says something else than it did when this was translated: worth a second look.
     pub fn has_new_remark(&self) -> bool {
-        self.after.remark != self.remark
+        self.after().remark != self.remark
     }
 }
 
 /// A locale beside its ledger.
 #[derive(Debug, Default)]
 pub struct Tracking<'a> {
-    /// Every translated value and attribute.
+    /// Every translated value and attribute, in the order of [`Pairs::both`].
     pub parts: Vec<Tracked<'a>>,
     /// Values and attributes of the source that came after their message was translated, each with the translation that
     /// lacks it.
@@ -73,24 +78,40 @@ impl<'a> Tracking<'a> {
 }
 
 /// Sets every translated value and attribute beside its record.
-pub fn track<'a>(pairs: &Pairs<'a>, ledger: &'a Ledger, config: &Config, fresh: Provenance) -> Tracking<'a> {
-    let mut tracking = Tracking::default();
+pub fn track<'a>(
+    pairs: &Pairs<'a>,
+    originals: &'a Originals<'a>,
+    ledger: &'a Ledger,
+    fresh: Provenance,
+) -> Tracking<'a> {
+    let (mut tracking, mut printer) = (Tracking::default(), Printer::default());
+    let (known, knows_remarks) = (originals.known(ledger), ledger.knows_remarks());
     for pair in &pairs.both {
-        let whitespace = whitespace(config, &pair.today.file.source_path);
         let first = tracking.parts.len();
         for translation in pair.translation.patterns() {
-            if let Some(source) = pair.today.pattern(translation.attribute()) {
-                tracking.parts.push(one(source, translation, ledger, whitespace, fresh));
-            }
+            let name = translation.attribute();
+            let Some((at, original)) = original(originals, pair.number, name) else { continue };
+            let translated = printer.meaning(translation.tree(), original.whitespace);
+            let before = known[at].of(translated, original.fingerprint);
+            tracking.parts.push(one(original, translation, translated, before, fresh, knows_remarks));
         }
         let was_translated = tracking.parts[first..].iter().any(|part| part.before.is_some());
         if was_translated && !pair.today.is_term() {
-            let lacks = |source: &Pattern<'a>| pair.translation.pattern(source.attribute()).is_none();
-            let new = pair.today.patterns().filter(lacks).filter(|source| !ledger.has(&key(*source)));
-            tracking.grown.extend(new.map(|source| (source, pair.translation)));
+            let lacks = |one: &Original<'a>| pair.translation.pattern(one.pattern.attribute()).is_none();
+            let new = originals.of_message(pair.number).filter(|(at, one)| lacks(one) && known[*at].is_empty());
+            tracking.grown.extend(new.map(|(_, one)| (one.pattern, pair.translation)));
         }
     }
     tracking
+}
+
+/// The value of a message, or its attribute of that name; of several the last.
+fn original<'a>(
+    originals: &'a Originals<'a>,
+    message: usize,
+    attribute: Option<&str>,
+) -> Option<(usize, &'a Original<'a>)> {
+    originals.of_message(message).filter(|(_, one)| one.pattern.attribute() == attribute).last()
 }
 
 /// The fingerprint of a source pattern.
@@ -98,7 +119,7 @@ pub fn fingerprint(source: Pattern<'_>, config: &Config) -> Fingerprint {
     meaning(source.tree(), whitespace(config, &source.message.file.source_path))
 }
 
-fn whitespace(config: &Config, source_path: &str) -> Whitespace {
+pub(super) fn whitespace(config: &Config, source_path: &str) -> Whitespace {
     match config.line_breaks(source_path) {
         LineBreaks::Reflow => Whitespace::Reflow,
         LineBreaks::Exact => Whitespace::Exact,
@@ -106,23 +127,36 @@ fn whitespace(config: &Config, source_path: &str) -> Whitespace {
 }
 
 fn one<'a>(
-    source: Pattern<'a>,
+    original: &'a Original<'a>,
     translation: Pattern<'a>,
-    ledger: &'a Ledger,
-    whitespace: Whitespace,
+    translated: Fingerprint,
+    before: Option<&'a Record>,
     fresh: Provenance,
+    knows_remarks: bool,
 ) -> Tracked<'a> {
-    let key = key(source);
-    let fingerprint = meaning(source.tree(), whitespace);
-    let (translated, words) = (meaning(translation.tree(), whitespace), words(translation.tree()));
-    let before = ledger.get(&key, translated, fingerprint);
-    let remark = source.message.comment().and_then(remark);
-    let today = Today { source: fingerprint, translation: translated, words, remark };
-    let (mut after, outcome) = step(before, today, fresh);
-    if !ledger.knows_remarks() {
-        after.remark = remark;
+    let Original { key, pattern: source, fingerprint, remark, .. } = original;
+    let mut tracked = Tracked {
+        key,
+        source: *source,
+        translation,
+        fingerprint: *fingerprint,
+        remark: *remark,
+        before,
+        changed: None,
+        outcome: Outcome::Same,
+    };
+    // Most were not touched since, and are not looked at closer.
+    if before.is_some_and(|before| knows_remarks && before.is_as_it_was(*fingerprint, translated)) {
+        return tracked;
     }
-    Tracked { key, source, translation, fingerprint, remark, before, after, outcome }
+    let words = words(translation.tree());
+    let (mut after, outcome) =
+        step(before, Today { source: *fingerprint, translation: translated, words, remark: *remark }, fresh);
+    if !knows_remarks {
+        after.remark = *remark;
+    }
+    tracked.changed = Some(Box::new(after));
+    Tracked { outcome, ..tracked }
 }
 
 /// The key of a value or an attribute.
@@ -143,6 +177,9 @@ pub fn source_text(pattern: Pattern<'_>) -> String {
 /// A message is put together from its records: a value or an attribute that has none was not translated, and is not
 /// asked for. Where a text is not kept any more, today's source is all there is.
 pub fn made_from(tracking: &Tracking<'_>, sources: &Sources) -> Vec<File> {
+    if tracking.grown.is_empty() && !tracking.parts.iter().any(Tracked::is_stale) {
+        return Vec::new();
+    }
     let mut messages = BTreeMap::<(&str, &str), Vec<&Tracked<'_>>>::new();
     for one in &tracking.parts {
         let message = one.source.message;
@@ -169,7 +206,7 @@ fn message(id: &str, parts: &[&Tracked<'_>], sources: &Sources) -> Option<String
         if let Some(attribute) = part.source.attribute() {
             text.push_str(&format!("\n    .{attribute} ="));
         }
-        text.push_str(sources.get(part.after.source)?.trim_end());
+        text.push_str(sources.get(part.after().source)?.trim_end());
     }
     text.push('\n');
     Some(text)

@@ -17,6 +17,8 @@ use super::error::Problem;
 #[derive(Debug)]
 pub(super) struct Desk {
     pub(super) workspace: Workspace,
+    /// The names of the locales that are shown; all where none is named.
+    shown: Vec<String>,
     /// Messages by locale and document.
     known: HashMap<String, BTreeMap<String, Vec<Entry>>>,
     revision: watch::Sender<u64>,
@@ -30,9 +32,10 @@ pub(super) struct App {
 }
 
 impl App {
-    pub(super) fn new(workspace: Workspace) -> Self {
+    pub(super) fn new(workspace: Workspace, shown: &[String]) -> Self {
         let (revision, changes) = watch::channel(1);
-        Self { desk: Arc::new(Mutex::new(Desk { workspace, known: HashMap::new(), revision })), changes }
+        let desk = Desk { workspace, shown: shown.to_vec(), known: HashMap::new(), revision };
+        Self { desk: Arc::new(Mutex::new(desk)), changes }
     }
 
     /// Answers a question, on a thread that may wait.
@@ -98,9 +101,16 @@ impl App {
 }
 
 impl Desk {
+    /// The locales that are shown.
+    pub(super) fn locales(&self) -> Vec<LocaleInfo> {
+        let mut locales = self.workspace.locales();
+        locales.retain(|locale| self.shown.is_empty() || self.shown.contains(&locale.name));
+        locales
+    }
+
     /// A locale, by its name.
     pub(super) fn locale(&self, name: &str) -> Result<LocaleInfo, Problem> {
-        let found = self.workspace.locales().into_iter().find(|locale| locale.name == name);
+        let found = self.locales().into_iter().find(|locale| locale.name == name);
         found.ok_or_else(|| Problem::missing(format!("the project has no locale `{name}`: choose one of its own")))
     }
 

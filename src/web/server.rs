@@ -30,6 +30,8 @@ pub struct Options {
     pub host: String,
     /// The port; 0 for any that is free.
     pub port: u16,
+    /// The names of the locales to show; all where none is named.
+    pub locales: Vec<String>,
 }
 
 /// Why nothing is served.
@@ -81,7 +83,7 @@ impl Server {
         let at = listener.local_addr()?;
         let token = Token::new().map_err(ServeError::Random)?;
         let address = format!("http://{}/?token={}", authority(&options.host, at), token.as_str());
-        let app = App::new(workspace);
+        let app = App::new(workspace, &options.locales);
         app.follow()?;
         let router = router(app, Arc::new(Guard::new(&options.host, at, token)));
         Ok(Self { runtime, listener, at, router, address })

@@ -157,7 +157,7 @@ impl Known {
             known.changes.entry(key).or_default().extend(changed(todo, attribute));
         }
         for one in &view.tracking.parts {
-            let own = (one.after.provenance, one.after.by.clone());
+            let own = (one.after().provenance, one.after().by.clone());
             let all = known.behind.entry(one.source.message.key()).or_insert_with(|| own.clone());
             if own.0 < all.0 {
                 *all = own;

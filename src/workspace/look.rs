@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::catalog::{File, Index, Namespaces};
+use crate::catalog::{File, Namespaces};
 use crate::ledger::Provenance;
 use crate::pipeline::Job;
 use crate::project::ProjectError;
-use crate::view::{Pairs, Side, Tracking, View, made_from, track};
+use crate::view::{Originals, Pairs, Side, Tracking, View, made_from, track};
 
 use super::kept::{Kept, SourcePath};
 use super::near::Near;
@@ -108,11 +108,13 @@ impl<'w> Scene<'w> {
 
     /// A side; only what is in the focus is looked at, the rest is found by its ids.
     fn side<'v>(&'v self, kept: &'v Kept, files: &'v [File], is_own: bool) -> Side<'v> {
-        let Some(focus) = &self.focus else { return self.plain_side(kept, files) };
-        let index = Index::new(files, &self.namespaces);
-        let at = files.iter().position(|file| *file.source_path == **focus);
-        let own = if is_own { at.map_or(&[][..], |at| &files[at..=at]) } else { files };
-        Side { locale: &kept.locale, plurals: &kept.plurals, files: own, index: index.looking_at(focus) }
+        let mut side = self.plain_side(kept, files);
+        match &self.focus {
+            Some(focus) if is_own => side = side.looking_at(focus),
+            Some(focus) => side.index = side.index.looking_at(focus),
+            None => {}
+        }
+        side
     }
 
     fn show<T>(&self, workspace: &Workspace, ask: impl FnOnce(Job<'_>) -> T) -> T {
@@ -123,8 +125,10 @@ impl<'w> Scene<'w> {
         let sides: Vec<_> = (0..self.chain.len()).map(side).collect();
         let mut pairs: Vec<_> = sides.iter().map(|side| Pairs::new(&source, side)).collect();
         let config = &workspace.project.config;
+        let keeps = self.chain.iter().any(|(kept, _)| kept.ledger.is_some());
+        let originals = keeps.then(|| Originals::of(&source, config)).unwrap_or_default();
         let tracked = |at: usize| match &self.chain[at].0.ledger {
-            Some(ledger) => track(&pairs[at], ledger, config, Provenance::Unknown),
+            Some(ledger) => track(&pairs[at], &originals, ledger, Provenance::Unknown),
             None => Tracking::default(),
         };
         let tracked: Vec<_> = (0..sides.len()).map(tracked).collect();

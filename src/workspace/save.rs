@@ -121,7 +121,7 @@ impl Workspace {
         let documents: std::collections::BTreeSet<_> = keys.iter().map(|key| parted(key)).collect::<Result<_, _>>()?;
         for (source_path, _) in documents.iter().collect::<Vec<_>>() {
             self.refresh(locale, source_path)?;
-            let is_meant = |tracked: &Tracked<'_>| keys.iter().any(|key| is_of(&tracked.key, key));
+            let is_meant = |tracked: &Tracked<'_>| keys.iter().any(|key| is_of(tracked.key, key));
             let synced = self.look(locale, Scope::File(source_path), |job| {
                 accept(job.view, |tracked| is_meant(tracked).then(|| how.record(tracked)))
             })?;
@@ -174,7 +174,7 @@ impl Workspace {
         };
         let record = |tracked: &Tracked<'_>| Record { provenance, by: saving.by.clone(), ..how.record(tracked) };
         let synced = self.look(&saving.locale, Scope::File(source_path), |job| {
-            accept(job.view, |tracked| is_of(&tracked.key, &saving.key).then(|| record(tracked)))
+            accept(job.view, |tracked| is_of(tracked.key, &saving.key).then(|| record(tracked)))
         })?;
         self.record(&saving.locale, Some(change), synced)
     }

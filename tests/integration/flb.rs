@@ -102,6 +102,7 @@ fn bundles_are_mapped_read_held_and_chained() {
     let project = Project::new(">> none\n");
     project.write("hello.flb", of_source(HELLO));
     project.write("more.flb", of_source("help = Annan\nmore = Mer { $x }\n"));
+    project.write("empty.flb", "");
     project.write("old.flb", [&b"\x89FLB\r\n\x1a\n"[..], &[0; 40]].concat());
     // SAFETY: nobody else knows of the file.
     #[expect(unsafe_code, reason = "a map is what is tested")]
@@ -117,7 +118,17 @@ fn bundles_are_mapped_read_held_and_chained() {
     assert_eq!(held.format("help", &args).text, "Hjälp");
     let error = |name: &str| Bundle::open(project.path(name)).unwrap_err();
     assert!(matches!(error("no.flb"), OpenError::Unreadable(_)));
+    assert!(matches!(error("empty.flb"), OpenError::NoBundle));
     assert!(matches!(error("none"), OpenError::NoBundle) && matches!(error("old.flb"), OpenError::Version(0)));
+}
+
+#[test]
+fn what_is_nested_is_verified() {
+    let deep = format!("a = {} 1 {}\n", "{".repeat(99), "}".repeat(99));
+    let deeper = (0..30).fold("x".to_owned(), |inner, _| format!("{{ $n ->\n *[other] {inner}\n }}"));
+    let bundle = Bundle::from_bytes(of_source(&format!("{deep}b = {deeper}\n"))).unwrap();
+    assert_eq!(bundle.verify(), Ok(()));
+    assert_eq!(bundle.format("b", &Args::from_iter([("n", 1)])).text, "x");
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod ledger;
 mod limits;
 mod lsp;
 mod merge;
+mod mjs;
 mod pages;
 mod lossless;
 mod program;

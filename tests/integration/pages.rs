@@ -348,10 +348,12 @@ fn own_site() -> tempfile::TempDir {
     folder
 }
 
-fn node(scripts: &Path, script: &str, folder: &Path) {
+/// Runs a script on a folder; gives what it says.
+pub(crate) fn node(scripts: &Path, script: &str, folder: &Path) -> String {
     let output = Command::new("node").arg(scripts.join(script)).arg(folder).output().unwrap();
     let told = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{told}");
+    told.into_owned()
 }
 
 /// The folder of the scripts, where `node` and their packages are, and a browser where one is needed. Where they are

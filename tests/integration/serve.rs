@@ -27,8 +27,12 @@ pub(crate) struct Answer {
 
 impl<'p> Served<'p> {
     pub(crate) fn new(project: &'p Project) -> Self {
+        Self::with(project, &[])
+    }
+
+    fn with(project: &'p Project, arguments: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_flyt"));
-        command.args(["serve", "--port", "0"]).current_dir(project.path("")).env_clear();
+        command.args(["serve", "--port", "0"]).args(arguments).current_dir(project.path("")).env_clear();
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
@@ -306,7 +310,7 @@ fn of_two_writers_one_is_told_of_the_other() {
     let version = served.json("/api/message?locale=pl&key=content/a.ftl:a")["version"].clone();
     let texts: Vec<String> = (0..8).map(|at| format!("Tekst {at}")).collect();
     let save = |at: usize| {
-        let server = if at % 2 == 0 { &served } else { &other };
+        let server = if at.is_multiple_of(2) { &served } else { &other };
         server.save("content/a.ftl:a", serde_json::json!([{"attribute": null, "text": texts[at]}]), &version)
     };
     let answers: Vec<Answer> = std::thread::scope(|scope| {
@@ -439,4 +443,34 @@ fn what_others_change_is_told() {
     assert!(lines.any(|line| line == "event: changed"));
     let messages = served.json("/api/messages?locale=pl&file=content/a.ftl");
     assert_eq!(messages["messages"][0]["translation"], "Inny");
+}
+
+#[test]
+fn locales_that_are_named_are_shown_alone() {
+    let project = Project::new(
+        ">> flyt.toml\n[project]\nsource = \"sv\"\n>> content/a.ftl\na = Hej\n>> locales/pl/a.ftl\na = Cześć\n>> locales/fi/a.ftl\na = Hei\n",
+    );
+    let served = Served::with(&project, &["--locale", "fi"]);
+    let locales = served.json("/api/project")["locales"].clone();
+    assert_eq!((locales.as_array().unwrap().len(), &locales[0]["locale"]), (1, &"fi".into()));
+    assert_eq!(served.get("/api/messages?locale=pl").status, 404);
+    let run = project.run("serve --port 0 --locale sw");
+    assert_eq!((run.code, run.err.as_str()), (2, "error: there is no locale `sw`; the project has sv, fi, pl\n"));
+    assert_eq!(Project::new("").run("serve --port 0").code, 2);
+}
+
+#[test]
+fn boxes_in_boxes_end_somewhere() {
+    let project = project();
+    let served = Served::new(&project);
+    for depth in [3, 50, 1000, 20_000] {
+        let open = "[{\"select\":{\"selector\":\"$n\",\"variants\":[{\"key\":\"other\",\"default\":true,\"value\":"
+            .repeat(depth);
+        let body = format!("{{\"pattern\":{open}[]{}}}", "}]}}]".repeat(depth));
+        let answer = served.post("/api/pattern", &body);
+        assert!([200, 400, 413, 422].contains(&answer.status), "{depth}: {answer:?}");
+    }
+    let braces = serde_json::json!({"text": "{".repeat(100_000)}).to_string();
+    let read: Value = serde_json::from_str(&served.post("/api/parse", &braces).body).unwrap();
+    assert_eq!(read["pattern"], Value::Null);
 }

@@ -26,7 +26,7 @@ pub struct RenamedLedger {
 
 /// The ledger of the view's locale, where the project keeps one.
 pub fn rename_records(view: View<'_>, renaming: &Renaming) -> Option<RenamedLedger> {
-    let tracked: HashMap<_, _> = view.tracking.parts.iter().map(|part| (part.key.as_str(), part)).collect();
+    let tracked: HashMap<_, _> = view.tracking.parts.iter().map(|part| (part.key, part)).collect();
     let mut texts = BTreeMap::new();
     let new_key = renaming.new_key();
     let moves = view.ledger?.keys().any(|key| renaming.key(key) != key);

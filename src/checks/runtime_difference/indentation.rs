@@ -1,14 +1,14 @@
 //! Spaces that `fluent-rs` shows otherwise than the specification says: it passes over a placeable that starts a line
 //! when it looks for the indentation that lines share, and over an empty line when it takes that off.
 
-use crate::catalog::Pattern;
+use crate::catalog::{Mask, Pattern};
 use crate::syntax::{self, Piece};
 use crate::text::Span;
 
 use super::{Finding, Findings};
 
 pub(super) fn check(pattern: Pattern<'_>, findings: &mut Findings<'_>) {
-    if !pattern.tree().source().contains('\n') {
+    if !pattern.mask().has(Mask::LINE_END) {
         return;
     }
     let variants = pattern.selects().iter().flat_map(|select| pattern.placeable(select).variants());

@@ -73,7 +73,7 @@ struct Document {
 pub(super) async fn project(State(app): State<App>) -> Result<Json<Told>, Problem> {
     app.ask(|desk| {
         let source = desk.workspace.source_locale();
-        let locales = desk.workspace.locales().into_iter().map(|one| locale(desk, one)).collect::<Result<_, _>>()?;
+        let locales = desk.locales().into_iter().map(|one| locale(desk, one)).collect::<Result<_, _>>()?;
         Ok(Told {
             name: desk.workspace.project().name(),
             revision: desk.revision(),
