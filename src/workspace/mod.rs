@@ -45,7 +45,6 @@ pub use edit::Role;
 pub use entry::{Changed, Entry, State, Written};
 pub use findings::Tried;
 pub use glossary::{GlossaryHit, PluralExamples};
-
 pub use memory::Similar;
 pub use save::{SaveError, Saving};
 pub use uses::{Named, Place};

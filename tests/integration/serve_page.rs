@@ -14,7 +14,7 @@ const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/web/page");
 
 #[test]
 fn the_texts_of_the_page_are_whole_in_every_language() {
-    let run = run_in(&Path::new(PAGE).join("texts"), "check --release --fail-on warning");
+    let run = run_in(&Path::new(PAGE).join("texts"), "check --release --locked --fail-on warning");
     assert_eq!(run.code, 0, "{}{}", run.out, run.err);
 }
 
