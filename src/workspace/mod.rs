@@ -46,7 +46,7 @@ pub use findings::Tried;
 pub use glossary::{GlossaryHit, PluralExamples};
 
 pub use save::{SaveError, Saving};
-pub use similar::Similar;
+pub use self::similar::Similar;
 pub use uses::{Named, Place};
 
 use crate::catalog::{File, Namespaces};
@@ -68,7 +68,7 @@ pub struct Workspace {
     documents: Vec<Document>,
     sources: Sources,
     counted: HashMap<String, progress::Counted>,
-    memories: HashMap<String, similar::Memory>,
+    memories: HashMap<String, self::similar::Memory>,
 }
 
 /// A locale of the project.
