@@ -79,13 +79,13 @@ impl<'a> Side<'a> {
 
     /// The kinds of character in its terms; all kinds where one of them refers to a message.
     fn terms(&self) -> Mask {
-        let files = self.index.files();
-        let patterns = || files.iter().flat_map(|file| file.messages()).filter(|message| message.is_term());
+        let messages = || self.index.files().into_iter().flat_map(|file| file.messages());
+        let patterns = || messages().filter(|message| message.is_term()).flat_map(Message::patterns);
         let mask = |pattern: Pattern<'_>| match pattern.uses_of(UseKind::Message).next() {
             None => pattern.mask(),
             Some(_) => Mask::ALL,
         };
-        *self.terms.get_or_init(|| patterns().flat_map(Message::patterns).map(mask).fold(Mask::default(), Mask::or))
+        *self.terms.get_or_init(|| patterns().map(mask).fold(Mask::default(), Mask::or))
     }
 
     /// Whether a message stands in one of these files.
