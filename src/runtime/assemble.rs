@@ -62,7 +62,7 @@ pub enum Expression {
 }
 
 /// Puts a bundle together.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Assembler {
     locales: Vec<String>,
     /// In the order of their bytes: an id, or `id.attribute`, and the number of its locale. Of a key that several

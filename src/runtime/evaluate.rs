@@ -129,11 +129,14 @@ impl<'a> Evaluation<'a> {
         if self.steps > STEPS { Err(Stop::TooLarge) } else { Ok(()) }
     }
 
-    fn text(&mut self, text: &str, sink: &mut dyn Sink) -> Result {
+    /// Counts text of the bundle, be it shown or told in an error: a small bundle could repeat a long one.
+    fn charge(&mut self, text: &str) -> Result {
         self.bytes += text.len();
-        if self.bytes > BYTES {
-            return Err(Stop::TooLarge);
-        }
+        if self.bytes > BYTES { Err(Stop::TooLarge) } else { Ok(()) }
+    }
+
+    fn text(&mut self, text: &str, sink: &mut dyn Sink) -> Result {
+        self.charge(text)?;
         sink.text(text);
         Ok(())
     }
@@ -164,6 +167,7 @@ impl<'a> Evaluation<'a> {
             return self.pattern(place, scope.term, Some(scope.open), sink);
         }
         let name = self.bundle.program.key(index)?;
+        self.charge(&name)?;
         sink.value(&format!("{{{name}}}"));
         self.errors.push(Error::Circle(name));
         Ok(())
@@ -201,10 +205,15 @@ impl<'a> Evaluation<'a> {
 
     fn value(&mut self, op: u8, reader: &mut Reader<'a>, scope: Scope<'a, '_>) -> Result<Found<'a>> {
         match op {
-            op::STRING | op::NUMBER => Ok(Found::Value(literal(op, reader.string()?)?)),
-            op::VARIABLE => Ok(self.variable(reader.string()?, scope)),
+            op::STRING | op::NUMBER => {
+                let text = reader.string()?;
+                self.charge(text)?;
+                Ok(Found::Value(literal(op, text)?))
+            }
+            op::VARIABLE => self.variable(reader.string()?, scope),
             op::MISSING => {
                 let name = reader.string()?;
+                self.charge(name)?;
                 self.errors.push(Error::NoReference(name.to_owned()));
                 Ok(Found::Nothing(name.into()))
             }
@@ -214,18 +223,22 @@ impl<'a> Evaluation<'a> {
     }
 
     /// What a term is not given is no fault: it has a default for that.
-    fn variable(&mut self, name: &'a str, scope: Scope<'a, '_>) -> Found<'a> {
+    fn variable(&mut self, name: &'a str, scope: Scope<'a, '_>) -> Result<Found<'a>> {
         let found = match scope.term {
             Some(named) => named.iter().find(|(own, _)| *own == name).map(|(_, value)| value),
             None => self.args.get(name),
         };
         if let Some(value) = found {
-            return Found::Value(value.clone());
+            if let (Value::Text(text), Some(_)) = (value, scope.term) {
+                self.charge(text)?;
+            }
+            return Ok(Found::Value(value.clone()));
         }
+        self.charge(name)?;
         if scope.term.is_none() {
             self.errors.push(Error::NoVariable(name.to_owned()));
         }
-        Found::Nothing(format!("${name}").into())
+        Ok(Found::Nothing(format!("${name}").into()))
     }
 
     fn named(&mut self, reader: &mut Reader<'a>) -> Result<Vec<(&'a str, Value<'a>)>> {
@@ -237,6 +250,7 @@ impl<'a> Evaluation<'a> {
         self.deeper()?;
         self.count()?;
         let (name, count) = (reader.string()?, reader.number()?);
+        self.charge(name)?;
         let values = (0..count).map(|_| self.operand(reader, scope)).collect::<Result<Vec<_>>>()?;
         let named = self.named(reader)?;
         self.depth -= 1;
@@ -379,6 +393,31 @@ mod tests {
             let shown = bundle.format(key, &args);
             super::super::Formatted { text: shown.text.into_owned().into(), errors: shown.errors }
         }))
+    }
+
+    #[test]
+    fn a_long_text_is_shown_so_often_and_no_more() {
+        let keys = ["a", "-t"].map(|key| (key.to_owned(), 0));
+        let mut assembler = Assembler::new(vec!["sv".to_owned()], keys.to_vec());
+        let [a, t] = ["a", "-t"].map(|key| assembler.index(key, 0).expect("a key"));
+        let long = "x".repeat(20_000);
+        let show = |expression: Expression| vec![Element::Show(expression, false); 3000];
+        assembler.define(t, show(Expression::Variable("x".to_owned())));
+        let given = vec![("x".to_owned(), Literal::String(long.clone()))];
+        let lengths = [
+            Expression::Literal(Literal::String(long.clone())),
+            Expression::Variable(long.clone()),
+            Expression::Missing(long.clone()),
+            Expression::Function(long, Vec::new(), Vec::new()),
+            Expression::Term(t, given),
+        ];
+        for expression in lengths {
+            let mut assembler = assembler.clone();
+            assembler.define(a, show(expression));
+            let bundle = Bundle::from_bytes(assembler.finish()).expect("a bundle");
+            let shown = bundle.format("a", &Args::new());
+            assert!(shown.text.len() < 2 * BYTES && shown.errors.contains(&Error::TooLarge));
+        }
     }
 
     #[test]
