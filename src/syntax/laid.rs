@@ -31,11 +31,11 @@ pub fn lift(file: &str, span: Span) -> (String, Lines) {
     let is_block = file[line_start..span.start as usize].bytes().all(|byte| byte == b' ');
     let from = if is_block { line_start } else { span.start as usize };
     let lines: Vec<&str> = file[from..span.end as usize].split('\n').collect();
-    let counted = lines.iter().skip(usize::from(!is_block)).filter(|line| !line.trim().is_empty());
-    let shared = counted.map(|line| line.len() - line.trim_start_matches(' ').len()).min().unwrap_or(0);
+    let counted = lines.iter().skip(usize::from(!is_block)).filter(|line| !is_blank(line));
+    let shared = counted.map(|line| indentation(line)).min().unwrap_or(0);
     let (mut text, mut places, mut at) = (String::new(), Lines::default(), from);
     for (number, line) in lines.iter().enumerate() {
-        let cut = if number == 0 && !is_block { 0 } else { shared.min(line.len()) };
+        let cut = if number == 0 && !is_block { 0 } else { shared.min(indentation(line)) };
         if number > 0 {
             text.push('\n');
         }
@@ -51,10 +51,10 @@ pub fn lift(file: &str, span: Span) -> (String, Lines) {
 pub fn lay(text: &str, indent: usize) -> (String, Lines) {
     let text = text.trim_end_matches(['\n', ' ']);
     // Behind a `=`, a sign that begins something else on a line of its own is text.
-    let is_block = text.contains('\n') && !text.trim_start().starts_with(['[', '*', '.', '}']);
+    let is_block = text.contains('\n') && !text.trim_start_matches(['\n', ' ']).starts_with(['[', '*', '.', '}']);
     let (mut laid, mut places, mut plain) = (String::new(), Lines::default(), 0);
     for (number, line) in text.split('\n').enumerate() {
-        match (number, line.trim().is_empty()) {
+        match (number, is_blank(line)) {
             (0, _) if !is_block => laid.push(' '),
             (_, true) => laid.push('\n'),
             (_, false) => {
@@ -63,10 +63,19 @@ pub fn lay(text: &str, indent: usize) -> (String, Lines) {
             }
         }
         places.push(laid.len(), plain);
-        laid.push_str(if line.trim().is_empty() { "" } else { line });
+        laid.push_str(if is_blank(line) { "" } else { line });
         plain += line.len() + 1;
     }
     (laid, places)
+}
+
+/// Whether a line is nothing to Fluent: of all spaces it knows one (specification, `blank_inline`).
+fn is_blank(line: &str) -> bool {
+    line.bytes().all(|byte| matches!(byte, b' ' | b'\r'))
+}
+
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
 }
 
 impl Lines {
@@ -97,6 +106,7 @@ mod tests {
             "{ $n ->\n    [one] ett\n   *[other] { $n }\n}",
             "[i] en\nklammer",
             "Före { $n ->\n   *[other] x\n} efter",
+            "två\n\u{a0}\u{a0}\n \u{3000}\nrader",
         ] {
             let (laid, lines) = lay(text, 4);
             let file = format!("a ={laid}\n    .b = c\n");
@@ -114,5 +124,6 @@ mod tests {
         let (text, lines) = lifted("a =\r\n        två\r\n          rader\r\n");
         assert_eq!(text, "två\n  rader");
         assert_eq!((lines.plain(13), lines.plain(28)), (0, 6));
+        assert_eq!(lifted("a =\n    x\n \u{a0}\u{a0}\n    y\n").0, "   x\n\u{a0}\u{a0}\n   y");
     }
 }

@@ -98,7 +98,8 @@ pub(super) fn entry(id: &str, before: Option<&str>, parts: &[Part]) -> Built {
     let before = before.unwrap_or_default().replace("\r\n", "\n");
     let tree = parse(&before);
     let old = Syntax { text: &before, tree: &tree }.messages().next();
-    let mut wanted: Vec<&Part> = parts.iter().filter(|part| !part.text.trim().is_empty()).collect();
+    let mut wanted: Vec<&Part> =
+        parts.iter().filter(|part| !part.text.trim_matches([' ', '\n', '\r']).is_empty()).collect();
     let mut take = |attribute: Option<&str>| {
         let at = wanted.iter().position(|part| part.attribute.as_deref() == attribute)?;
         Some(wanted.remove(at))
