@@ -132,7 +132,11 @@ impl Workspace {
     }
 
     /// Reads what is about to be changed as it is on the disk now.
-    fn refresh(&mut self, locale: &str, source_path: &str) -> Result<(), SaveError> {
+    ///
+    /// # Errors
+    ///
+    /// It has edits that are not saved, or cannot be read.
+    pub fn refresh(&mut self, locale: &str, source_path: &str) -> Result<(), SaveError> {
         self.keep(locale)?;
         self.read(source_path)?;
         let own = self.locales.get(locale).and_then(|kept| kept.files.get(source_path));

@@ -249,7 +249,12 @@ fn control_c_ends_it() {
     let project = project();
     let mut served = Served::new(&project);
     // An open page waits for news all the time.
-    let _stream = TcpStream::connect(("127.0.0.1", served.port)).unwrap();
+    let mut waiting = served.connect();
+    let host = format!("127.0.0.1:{}", served.port);
+    write!(waiting, "GET /api/events?token={} HTTP/1.1\r\nHost: {host}\r\n\r\n", served.token).unwrap();
+    let mut status = [0; 12];
+    waiting.read_exact(&mut status).unwrap();
+    assert_eq!(&status, b"HTTP/1.1 200");
     let id = served.child.id().to_string();
     assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
     assert_eq!(served.child.wait().unwrap().code(), Some(0));
@@ -333,6 +338,29 @@ fn of_two_writers_one_is_told_of_the_other() {
         assert_eq!(served.save("content/a.ftl:a", parts, &version).status, 409, "{path}");
         assert_eq!(project.read("locales/pl/a.ftl"), "a = Inny\n");
     }
+}
+
+#[test]
+fn nobody_accepts_what_they_have_not_seen() {
+    let project = project();
+    assert_eq!(project.run("sync").code, 0);
+    let served = Served::new(&project);
+    let version = || served.json("/api/message?locale=pl&key=content/a.ftl:a")["version"].clone();
+    let accept = |version: &Value| {
+        let body = serde_json::json!({
+            "locale": "pl", "key": "content/a.ftl:a", "version": version, "reviewed": true, "by": "Ewa"
+        });
+        served.post("/api/accept", &body.to_string())
+    };
+    let seen = version();
+    let ledger = project.read("ledger/pl.tsv");
+    project.write("content/a.ftl", "a = Radera allt\nb = Två\n");
+    let refused = accept(&seen);
+    assert_eq!(refused.status, 409, "{}", refused.body);
+    assert!(refused.body.contains("Radera allt"));
+    assert_eq!(project.read("ledger/pl.tsv"), ledger);
+    assert_eq!(accept(&version()).status, 200);
+    assert!(project.read("ledger/pl.tsv").contains("\treviewed\tEwa"));
 }
 
 #[test]

@@ -1,41 +1,45 @@
-//! A translation is accepted as right for today's source.
+//! A translation is accepted as right for the source that was shown beside it.
 
-use axum::Json;
 use axum::extract::State;
-use serde::{Deserialize, Serialize};
+use axum::response::Response;
+use serde::Deserialize;
 
 use super::Sent;
-use super::message::{Told, told};
+use super::message::{entry, told, version};
+use super::save::{Ended, conflict};
 use crate::pipeline::Acceptance;
-use crate::web::desk::{App, document};
+use crate::web::desk::{App, Desk, document};
 use crate::web::error::Problem;
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct Accept {
     locale: String,
     key: String,
+    version: String,
     #[serde(default)]
     reviewed: bool,
     by: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
-pub(crate) struct Accepted {
-    message: Told,
+pub(super) async fn accept(State(app): State<App>, sent: Sent<Accept>) -> Result<Response, Problem> {
+    let accept = sent?.0;
+    app.with(move |desk| accepted(desk, accept)).await.map(Ended::response)
 }
 
-pub(super) async fn accept(State(app): State<App>, sent: Sent<Accept>) -> Result<Json<Accepted>, Problem> {
-    let Accept { locale, key, reviewed, by } = sent?.0;
-    app.ask(move |desk| {
-        desk.locale(&locale)?;
-        let by = by.filter(|by| !by.trim().is_empty());
-        let how = Acceptance { keys: vec![key.clone()], reviewed, by, ..Acceptance::default() };
-        let count = desk.workspace.accept(&locale, std::slice::from_ref(&key), &how)?;
-        if count == 0 {
-            return Err(Problem::unfit(format!("`{key}` has no translation to accept: write one first")));
-        }
-        desk.changed(&locale, document(&key))?;
-        Ok(Accepted { message: told(desk, &locale, &key)? })
-    })
-    .await
+fn accepted(desk: &mut Desk, accept: Accept) -> Result<Ended, Problem> {
+    let Accept { locale, key, version: shown, reviewed, by } = accept;
+    desk.locale(&locale)?;
+    // Nobody stands behind what they have not seen, be it text or source.
+    desk.workspace.refresh(&locale, document(&key))?;
+    if version(&entry(desk, &locale, &key)?) != shown {
+        return conflict(desk, &locale, &key);
+    }
+    let by = by.filter(|by| !by.trim().is_empty());
+    let how = Acceptance { keys: vec![key.clone()], reviewed, by, ..Acceptance::default() };
+    let count = desk.workspace.accept(&locale, std::slice::from_ref(&key), &how)?;
+    if count == 0 {
+        return Err(Problem::unfit(format!("`{key}` has no translation to accept: write one first")));
+    }
+    desk.changed(&locale, document(&key))?;
+    Ok(Ended::saved(told(desk, &locale, &key)?))
 }

@@ -50,9 +50,22 @@ pub(crate) struct Conflict {
 }
 
 /// How it went.
-enum Ended {
+pub(super) enum Ended {
     Saved(Box<Saved>),
     Conflict(Box<Conflict>),
+}
+
+impl Ended {
+    pub(super) fn saved(message: Told) -> Self {
+        Self::Saved(Box::new(Saved { message }))
+    }
+
+    pub(super) fn response(self) -> Response {
+        match self {
+            Self::Saved(saved) => Json(saved).into_response(),
+            Self::Conflict(conflict) => (StatusCode::CONFLICT, Json(conflict)).into_response(),
+        }
+    }
 }
 
 pub(super) async fn save(State(app): State<App>, sent: Sent<Save>) -> Result<Response, Problem> {
@@ -61,26 +74,23 @@ pub(super) async fn save(State(app): State<App>, sent: Sent<Save>) -> Result<Res
         desk.locale(&save.locale)?;
         desk_save(desk, &save)
     });
-    Ok(match ended.await? {
-        Ended::Saved(saved) => Json(saved).into_response(),
-        Ended::Conflict(conflict) => (StatusCode::CONFLICT, Json(conflict)).into_response(),
-    })
+    ended.await.map(Ended::response)
 }
 
 fn desk_save(desk: &mut Desk, save: &Save) -> Result<Ended, Problem> {
     let entry = entry(desk, &save.locale, &save.key)?;
     if version(&entry) != save.version {
-        return conflict(desk, save);
+        return conflict(desk, &save.locale, &save.key);
     }
     match desk.workspace.save(&saving(&entry, save)?) {
         Ok(_) => {
             desk.changed(&save.locale, document(&save.key))?;
-            Ok(Ended::Saved(Box::new(Saved { message: told(desk, &save.locale, &save.key)? })))
+            Ok(Ended::saved(told(desk, &save.locale, &save.key)?))
         }
-        Err(SaveError::Conflict { .. } | SaveError::SourceChanged { .. }) => conflict(desk, save),
+        Err(SaveError::Conflict { .. } | SaveError::SourceChanged { .. }) => conflict(desk, &save.locale, &save.key),
         Err(SaveError::Project(ProjectError::Changed(_))) => {
             desk.reopen()?;
-            conflict(desk, save)
+            conflict(desk, &save.locale, &save.key)
         }
         Err(error) => Err(error.into()),
     }
@@ -110,10 +120,10 @@ fn saving(entry: &Entry, save: &Save) -> Result<Saving, Problem> {
 }
 
 /// What stands there now, for whoever wrote something else.
-fn conflict(desk: &mut Desk, save: &Save) -> Result<Ended, Problem> {
-    let entry = entry(desk, &save.locale, &save.key)?;
+pub(super) fn conflict(desk: &mut Desk, locale: &str, key: &str) -> Result<Ended, Problem> {
+    let entry = entry(desk, locale, key)?;
     let theirs = entry.translation.as_ref().map(|written| Parts::of(&written.text).into_parts()).unwrap_or_default();
-    let error = "somebody else changed this meanwhile: look at what stands there now, and save again";
-    let message = told(desk, &save.locale, &save.key)?;
+    let error = "somebody else changed this meanwhile: look at what stands there now, and do it again";
+    let message = told(desk, locale, key)?;
     Ok(Ended::Conflict(Box::new(Conflict { error, version: version(&entry), theirs, message })))
 }

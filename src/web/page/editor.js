@@ -144,13 +144,21 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
     if (by === null) return false;
     const reviewed = message.state !== "stale";
     return attempt(
-      () => post("/api/accept", { locale: locale.locale, key, reviewed, by }),
+      () => post("/api/accept", { locale: locale.locale, key, version, reviewed, by }),
       reviewed ? t("reviewed") : t("accepted"),
+      changed,
     );
   }
 
+  // Nobody stands behind what they have not seen: it is shown first.
+  function changed(data) {
+    message = data.message;
+    draw();
+    say(t("changed-outside"), "trouble");
+  }
+
   // Nothing can be typed, and nothing saved again, while it is on its way.
-  async function attempt(call, done) {
+  async function attempt(call, done, onchanged = dispute) {
     if (element.inert) return false;
     const focused = element.contains(document.activeElement) ? document.activeElement : null;
     element.inert = true;
@@ -164,7 +172,7 @@ export async function openEditor({ locale, source, key, close, onchange, onsaved
     } catch (error) {
       element.inert = false;
       focused?.focus();
-      if (error.status === 409) await dispute(error.data);
+      if (error.status === 409) await onchanged(error.data);
       else say(t("not-saved", { why: error.message }), "trouble");
       return false;
     }
