@@ -19,7 +19,7 @@ mod spread;
 mod types;
 
 use code::{Code, code, string};
-use name::Patterns;
+use name::{IMPORTED, Patterns};
 use spread::{Codes, spread};
 
 pub use name::exported as export_name;
@@ -112,8 +112,7 @@ fn text(
 
 /// What the body needs of `flyt.mjs`.
 fn imports(body: &str, shared: &str) -> String {
-    let used =
-        ["text", "html", "number", "date", "decimal"].into_iter().filter(|name| body.contains(&format!("${name}(")));
+    let used = IMPORTED.into_iter().filter(|name| body.contains(&format!("${name}(")));
     let names: Vec<_> = used.map(|name| format!("{name} as ${name}")).collect();
     if names.is_empty() {
         return String::new();

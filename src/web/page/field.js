@@ -59,7 +59,7 @@ function before(event, box, reflow, onbrace) {
   const { inputType, data, dataTransfer } = event;
   if (inputType === "insertParagraph" || inputType === "insertLineBreak") {
     event.preventDefault();
-    if (!reflow) document.execCommand("insertText", false, "\n");
+    document.execCommand("insertText", false, reflow ? " " : "\n");
   } else if (inputType === "insertText" && (data === "{" || data === "}")) {
     event.preventDefault();
     if (data === "{") onbrace();
