@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::{Message, Use, UseKind};
 use crate::config::{Fallback, wildcard};
-use crate::view::{Side, View, selects_by_number};
+use crate::syntax::selects_by_number;
+use crate::view::{Side, View};
 
 use super::VerifyError;
 use super::reach::Reach;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::syntax::{
     Argument, Arguments, Attribute, Comment, Entry, Expression, Junk, Message, NodeId, Pattern, Piece, Placeable,
-    Syntax,
+    Syntax, name_at_start,
 };
 use crate::text::Span;
 
@@ -172,8 +172,7 @@ impl Facts {
         if after_message && text.starts_with([' ', '\t', '}']) {
             self.messages.last_mut().expect("a message came before").is_cut = true;
         }
-        let is_part = |char: char| char.is_ascii_alphanumeric() || char == '-' || char == '_';
-        let length = text.find(|char| !is_part(char)).unwrap_or(text.len()) as u32;
+        let length = name_at_start(text).len() as u32;
         if length != 0 {
             self.broken.push(Span::new(start, start + length));
         }

@@ -44,8 +44,8 @@
 use crate::catalog::{Message, Pattern};
 use crate::diagnostic::Severity;
 use crate::locale::Category;
-use crate::syntax::Placeable;
-use crate::view::{Cases, View, selects_by_number};
+use crate::syntax::{Placeable, selects_by_number};
+use crate::view::{Cases, View};
 
 use super::{Finding, Findings, Hook, Rule};
 

@@ -25,9 +25,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalog::{File, Message, Pattern, Use, UseKind};
-use crate::syntax::{Comment, Entry};
-use crate::view::{View, selects_by_number};
+use crate::catalog::{File, Message};
+use crate::syntax::{Comment, Entry, names_in_comment};
+use crate::view::{View, variables};
 
 use super::{Finding, Findings, Hook, Rule};
 
@@ -53,42 +53,23 @@ fn check(view: View<'_>, file: &File, findings: &mut Findings<'_>) {
     }
 }
 
-/// The variables that a comment speaks of: `$name` as a word.
+/// The variables that a comment speaks of.
 fn names<'a>(comment: Comment<'a>) -> impl Iterator<Item = &'a str> {
-    let is_part = |char: char| char.is_ascii_alphanumeric() || char == '-' || char == '_';
-    let behind = comment.lines().flat_map(|line| line.split('$').skip(1));
-    behind.map(move |rest| &rest[..rest.find(|char| !is_part(char)).unwrap_or(rest.len())])
+    comment.lines().flat_map(names_in_comment)
 }
 
 fn tell(message: Message<'_>, explained: &[&BTreeSet<&str>], findings: &mut Findings<'_>) {
     let mut told = BTreeSet::new();
     for pattern in message.patterns().filter(|_| !message.is_term()) {
-        let mut call = None::<&Use>;
-        for one in pattern.uses() {
-            if one.kind == UseKind::Function && call.is_none_or(|call| call.span.end <= one.span.start) {
-                call = Some(one);
-            }
+        for (one, kind) in variables(pattern) {
             let name = pattern.text(one.name);
             let is_explained = || explained.iter().any(|names| names.contains(name));
-            if one.kind == UseKind::Variable && !is_explained() && told.insert(name) {
+            if !is_explained() && told.insert(name) {
                 let finding = Finding::in_pattern(pattern, one.span, format!("no comment explains `${name}`"));
-                let kind = kind(pattern, one, call.filter(|call| one.span.end < call.span.end));
-                let help = format!("write `# ${name} ({kind}) - what it is` above the message");
+                let help = format!("write `# ${name} ({}) - what it is` above the message", kind.as_str());
                 findings.push(finding.subject(format!("${name}")).help(help));
             }
         }
-    }
-}
-
-/// What a variable seems to hold.
-fn kind(pattern: Pattern<'_>, one: &Use, call: Option<&Use>) -> &'static str {
-    let at = pattern.selects().partition_point(|select| select.span.start < one.span.start);
-    let selects = pattern.selects().get(at).filter(|select| select.span == one.span);
-    match call.map(|call| pattern.text(call.name)) {
-        Some("DATETIME") => "Date",
-        Some("NUMBER") => "Number",
-        _ if selects.is_some_and(|select| selects_by_number(pattern.placeable(select))) => "Number",
-        _ => "String",
     }
 }
 

@@ -43,8 +43,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::catalog::Pattern;
 use crate::diagnostic::Severity;
 use crate::locale::Category;
-use crate::syntax::{Argument, Expression, Placeable, Variant};
-use crate::view::{PatternPair, View, selects_by_number};
+use crate::syntax::{Argument, Expression, Placeable, Variant, selects_by_number};
+use crate::view::{PatternPair, View};
 
 use super::names::nearest;
 use super::{Finding, Findings, Hook, Rule};

@@ -4,6 +4,7 @@ use super::parse::{Texts, read};
 use super::{
     Block, BlockKind, FrontMatter, Inline, Outline, Value, Variable, about, front_matter, html, inline, plain,
 };
+use crate::syntax::is_name;
 use crate::text::Span;
 
 /// What an article is written in.
@@ -106,7 +107,7 @@ fn take_title(article: &mut Article) {
 fn simple(text: &str, article: &mut Article) {
     let mut variables = Vec::new();
     for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
-        let pair = line.split_once(':').filter(|(name, value)| front_matter::is_name(name) && !value.trim().is_empty());
+        let pair = line.split_once(':').filter(|(name, value)| is_name(name) && !value.trim().is_empty());
         match pair {
             Some((name, value)) => {
                 variables.push(Variable::new(name, scalar(value.trim())));

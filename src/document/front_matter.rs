@@ -3,6 +3,7 @@
 use toml::de::{DeTable, DeValue};
 
 use crate::format::{Date, Time};
+use crate::syntax::is_name;
 use crate::text::Span;
 
 use super::Fault;
@@ -142,12 +143,6 @@ fn date(moment: toml::value::Datetime) -> Option<Value> {
         moment.time.map(|time| Time { hour: time.hour, minute: time.minute, second: time.second.unwrap_or(0).min(59) });
     let date = moment.date?;
     Some(Value::Date(Date { year: date.year.into(), month: date.month, day: date.day, time }))
-}
-
-/// Whether a text is an identifier of Fluent.
-pub(super) fn is_name(text: &str) -> bool {
-    let part = |char: char| char.is_ascii_alphanumeric() || char == '-' || char == '_';
-    text.starts_with(|char: char| char.is_ascii_alphabetic()) && text.chars().all(part)
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use crate::syntax::is_name;
 use crate::text::Span;
 
-use super::front_matter::is_name;
 use super::{Fault, Inline, MessageRef};
 
 /// Text in pieces, each with its place in the outline. A Markdown parser cuts a text at every sign that could mean

@@ -45,7 +45,7 @@ pub struct Record {
 }
 
 /// The records of one locale by key.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     /// The keys that were read, one behind the other.
     keys: String,
@@ -56,7 +56,7 @@ pub struct Ledger {
     columns: Vec<String>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Read {
     key: Span,
     record: Record,

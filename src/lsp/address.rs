@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use lsp_types::Uri;
 
+use crate::text::in_address;
+
 /// The path of a `file:` address; nothing for what is not on the disk.
 pub(super) fn path(uri: &Uri) -> Option<PathBuf> {
     let rest = uri.as_str().strip_prefix("file://")?;
@@ -19,16 +21,8 @@ pub(super) fn path(uri: &Uri) -> Option<PathBuf> {
 /// The address of a path.
 pub(super) fn uri(path: &Path) -> Option<Uri> {
     let text = path.to_str()?.replace('\\', "/");
-    let mut out = "file://".to_owned();
-    if !text.starts_with('/') {
-        out.push('/');
-    }
-    for byte in text.bytes() {
-        match byte {
-            b'/' | b'-' | b'_' | b'.' | b'~' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
+    let slash = if text.starts_with('/') { "" } else { "/" };
+    let out = format!("file://{slash}{}", in_address(&text));
     Uri::from_str(&out).ok()
 }
 

@@ -11,10 +11,11 @@ use crate::change::stub;
 use crate::format::{FUNCTIONS, Function};
 use crate::locale::PluralKind;
 use crate::pipeline::Job;
+use crate::syntax::names_in_comment;
 use crate::text::Span;
-use crate::workspace::{Named, Role};
+use crate::workspace::Role;
 
-use super::hover::{told, values};
+use super::hover::{entry, values, variable};
 use super::session::{Answer, Session, Target};
 
 /// One thing that can be put in.
@@ -143,10 +144,7 @@ fn without_comment(entry: &str) -> String {
 }
 
 fn variants(target: &mut Target<'_>) -> Answer<Vec<Offer>> {
-    let locale = match target.project.role(&target.path) {
-        Some(Role::Translation { locale, .. }) => locale,
-        _ => target.project.source_locale().name,
-    };
+    let locale = target.project.locale_of(&target.path);
     let all = target.project.plural_categories(&locale, PluralKind::Cardinal).map_err(|error| error.to_string())?;
     let offer = |one: crate::workspace::PluralExamples| {
         let numbers: Vec<_> = one.numbers.iter().map(usize::to_string).collect();
@@ -170,19 +168,18 @@ fn variables(target: &mut Target<'_>, offset: u32) -> Answer<Vec<Offer>> {
             .into_iter()
             .flat_map(Message::patterns)
             .flat_map(|pattern| pattern.uses_of(UseKind::Variable).map(move |one| pattern.text(one.name).to_owned()));
-        let told = message.and_then(Message::comment).unwrap_or_default().split('$').skip(1);
-        let told = told.map(|rest| rest.split(|char| !is_part(char)).next().unwrap_or_default().to_owned());
-        used.chain(told).filter(|name| !name.is_empty()).collect::<Vec<_>>()
+        let comment = message.and_then(Message::comment).unwrap_or_default();
+        used.chain(names_in_comment(comment).map(str::to_owned)).collect::<Vec<_>>()
     })?;
     let mut names = names.unwrap_or_default();
     names.sort();
     names.dedup();
+    let entry = entry(target, &id)?;
     let offer = |name: String| {
-        let named = Named::Variable { message: id.clone(), name: name.clone() };
-        let shown = told(target, &named)?;
-        Ok(Offer { shown, ..Offer::new(format!("${name}"), CompletionItemKind::VARIABLE) })
+        let shown = entry.as_ref().map(|entry| variable(entry, &name));
+        Offer { shown, ..Offer::new(format!("${name}"), CompletionItemKind::VARIABLE) }
     };
-    names.into_iter().map(offer).collect()
+    Ok(names.into_iter().map(offer).collect())
 }
 
 fn references(target: &mut Target<'_>, is_meant: impl Fn(&str) -> bool) -> Answer<Vec<Offer>> {

@@ -2,7 +2,7 @@
 
 use lsp_types::{InlayHint, InlayHintLabel, InlayHintParams, InlayHintTooltip};
 
-use crate::catalog::Pattern;
+use crate::view::flat;
 
 use super::session::{Answer, Session};
 
@@ -13,7 +13,8 @@ pub(super) fn hints(session: &mut Session, params: InlayHintParams) -> Answer<Op
     let Some(target) = session.target(&params.text_document.uri) else { return Ok(None) };
     let texts = target.project.view(&target.path, |job| {
         let pairs = job.view.pairs.both.iter().filter_map(|pair| {
-            let source = flat(pair.today.value().or_else(|| pair.today.patterns().next())?);
+            let source = pair.today.value().or_else(|| pair.today.patterns().next())?;
+            let source = flat(source.tree().source());
             Some((pair.translation.facts().id.end, source))
         });
         pairs.collect::<Vec<_>>()
@@ -36,10 +37,4 @@ pub(super) fn hints(session: &mut Session, params: InlayHintParams) -> Answer<Op
         }
     });
     Ok(Some(hints.collect()))
-}
-
-/// A text in one line, as it stands in its file.
-fn flat(pattern: Pattern<'_>) -> String {
-    let lines = pattern.tree().source().lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join(" ")
 }

@@ -6,7 +6,8 @@ use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
 
 use crate::format::{Function, Value};
 use crate::report::Word;
-use crate::workspace::{Changed, Entry, Named, Role, State};
+use crate::syntax::names_in_comment;
+use crate::workspace::{Changed, Entry, Named, State};
 
 use super::session::{Answer, Session, Target};
 
@@ -32,15 +33,8 @@ pub(super) fn told(target: &mut Target<'_>, named: &Named) -> Answer<Option<Stri
 /// The message of an id that a file means: in its own locale, or in the source where it stands there.
 pub(super) fn entry(target: &mut Target<'_>, id: &str) -> Answer<Option<Entry>> {
     let named = Named::Message { id: id.to_owned(), attribute: None };
-    let path = target.path.clone();
-    let found = target.project.definitions(&path, &named).map_err(|error| error.to_string())?;
-    let own = target.project.source_path_of(&path);
-    let place = found.iter().find(|one| target.project.source_path_of(&one.path) == own).or(found.first());
-    let source_path = place.map_or(own, |place| target.project.source_path_of(&place.path));
-    let locale = match target.project.role(&path) {
-        Some(Role::Translation { locale, .. }) => locale,
-        _ => target.project.source_locale().name,
-    };
+    let (path, locale) = (target.path.clone(), target.project.locale_of(&target.path));
+    let source_path = target.project.home(&path, &named).map_err(|error| error.to_string())?;
     target.project.entry(&locale, &format!("{source_path}:{id}")).map_err(|error| error.to_string())
 }
 
@@ -91,11 +85,11 @@ fn change(changed: &Changed) -> String {
     format!("{part}{kind}: {}", words.collect::<String>().trim())
 }
 
-fn variable(entry: &Entry, name: &str) -> String {
-    let wanted = format!("${name}");
-    let about = entry.comment.lines().filter(|line| line.contains(&wanted));
+/// What is to be said of a variable of a message.
+pub(super) fn variable(entry: &Entry, name: &str) -> String {
+    let about = entry.comment.lines().filter(|line| names_in_comment(line).any(|told| told == name));
     let about: Vec<_> = about.map(escaped).collect();
-    format!("`{wanted}` in `{}`\n\n{}", entry.key, about.join("  \n"))
+    format!("`${name}` in `{}`\n\n{}", entry.key, about.join("  \n"))
 }
 
 fn function(function: &Function) -> String {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use lsp_types::{PrepareRenameResponse, RenameParams, TextDocumentPositionParams, WorkspaceEdit};
 
 use crate::change::FileChange;
-use crate::pipeline::renamed;
+use crate::pipeline::{check_name, renamed};
 use crate::text::{Edit, apply};
 use crate::workspace::Named;
 
@@ -52,10 +52,7 @@ pub(super) fn rename(session: &mut Session, params: RenameParams) -> Answer<Opti
 fn message(target: &mut Target<'_>, named: &Named, new: &str) -> Answer<Vec<FileChange>> {
     let Named::Message { id, attribute } = named else { return Ok(Vec::new()) };
     let path = target.path.clone();
-    let places = target.project.definitions(&path, named).map_err(|error| error.to_string())?;
-    let own = target.project.source_path_of(&path);
-    let place = places.iter().map(|place| target.project.source_path_of(&place.path));
-    let source_path = place.clone().find(|found| *found == own).or_else(|| place.clone().next()).unwrap_or(own);
+    let source_path = target.project.home(&path, named).map_err(|error| error.to_string())?;
     let attribute = attribute.as_ref().map_or(String::new(), |name| format!(".{name}"));
     let key = format!("{source_path}:{id}{attribute}");
     let renamed = renamed(target.project.project(), &key, new).map_err(|error| error.to_string())?;
@@ -64,12 +61,7 @@ fn message(target: &mut Target<'_>, named: &Named, new: &str) -> Answer<Vec<File
 
 fn variable(target: &mut Target<'_>, named: &Named, new: &str) -> Answer<Vec<FileChange>> {
     let new = new.trim_start_matches('$');
-    let is_part = |char: char| char.is_ascii_alphanumeric() || char == '-' || char == '_';
-    if !new.starts_with(|char: char| char.is_ascii_alphabetic()) || !new.chars().all(is_part) {
-        return Err(format!(
-            "`{new}` is no name: one begins with a letter from a to z and has letters, digits, `-` and `_`"
-        ));
-    }
+    check_name(new).map_err(|error| error.to_string())?;
     let path = target.path.clone();
     let mut edits = BTreeMap::<String, Vec<Edit>>::new();
     for place in target.project.uses(&path, named).map_err(|error| error.to_string())? {

@@ -1,12 +1,12 @@
 //! What the server knows of one client: its open files, and the projects that they belong to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use lsp_types::{TextDocumentPositionParams, Uri};
 
 use crate::diagnostic::Diagnostic;
-use crate::project::{Project, ProjectError};
+use crate::project::{Project, ProjectError, real};
 use crate::text::Span;
 use crate::workspace::Workspace;
 
@@ -35,6 +35,8 @@ pub(super) struct Session {
     pub(super) projects: Vec<Workspace>,
     /// Settings that have a fault, by the folder of their project.
     pub(super) faults: BTreeMap<PathBuf, Diagnostic>,
+    /// Folders that are in no project that can be opened.
+    pub(super) strangers: BTreeSet<PathBuf>,
     /// By their addresses.
     pub(super) open: BTreeMap<String, Open>,
     /// Addresses of open files whose findings are not told yet.
@@ -58,7 +60,7 @@ impl Session {
         let file = address::path(uri)?;
         let at = self.project_of(&file)?;
         let (encoding, project) = (self.encoding, &mut self.projects[at]);
-        let path = project.path_in_project(&file)?;
+        let path = project.project().path_of(&file)?;
         let text = text.or_else(|| text_of(project, &path))?;
         Some(Target { project, path, text, encoding })
     }
@@ -72,18 +74,26 @@ impl Session {
 
     /// The project of a file, opened where it is not yet.
     pub(super) fn project_of(&mut self, file: &Path) -> Option<usize> {
-        let held = self.projects.iter().enumerate().filter(|(_, one)| one.path_in_project(file).is_some());
+        let held = self.projects.iter().enumerate().filter(|(_, one)| one.project().path_of(file).is_some());
         // The innermost one has it.
         let nearest = held.max_by_key(|(_, one)| one.project().root.components().count()).map(|(at, _)| at);
         if nearest.is_some() || self.faults.keys().any(|root| file.starts_with(root)) {
             return nearest;
         }
-        self.open_project(file.parent()?)
+        let folder = file.parent()?;
+        if self.strangers.contains(folder) {
+            return None;
+        }
+        let opened = self.open_project(folder);
+        if opened.is_none() {
+            self.strangers.insert(folder.to_owned());
+        }
+        opened
     }
 
     /// Opens the project that a folder is in. Faulty settings are a finding; without settings there is no project.
     pub(super) fn open_project(&mut self, folder: &Path) -> Option<usize> {
-        let folder = folder.canonicalize().ok()?;
+        let folder = real(folder);
         let opened = Project::open(&folder).and_then(|project| {
             project.check_source()?;
             Workspace::of(project)
@@ -91,7 +101,7 @@ impl Session {
         match opened {
             Ok(mut workspace) => {
                 for open in self.open.values() {
-                    let path = address::path(&open.uri).and_then(|path| workspace.path_in_project(&path));
+                    let path = address::path(&open.uri).and_then(|path| workspace.project().path_of(&path));
                     if let Some(path) = path {
                         let _ = workspace.edit(&path, open.text.clone());
                     }
@@ -102,7 +112,7 @@ impl Session {
             }
             Err(ProjectError::Settings(fault)) => {
                 let root = fault.path.parent().map(Path::to_owned).unwrap_or_default();
-                self.faults.insert(root.canonicalize().unwrap_or(root), fault.diagnostic());
+                self.faults.insert(real(&root), fault.diagnostic());
                 None
             }
             Err(_) => None,

@@ -33,6 +33,8 @@ pub(super) fn watched() -> RegistrationParams {
 pub(super) fn open(session: &mut Session, params: DidOpenTextDocumentParams) {
     let document = params.text_document;
     let key = document.uri.as_str().to_owned();
+    // A project may have been made meanwhile.
+    session.strangers.clear();
     let is_fluent = key.ends_with(".ftl") || document.language_id == "fluent";
     let open = Open { uri: document.uri, text: document.text, version: document.version, is_fluent };
     session.open.insert(key.clone(), open);
@@ -70,7 +72,7 @@ fn put(session: &mut Session, key: &str) {
     let Some(file) = file else { return };
     let Some(at) = session.project_of(&file) else { return };
     let project = &mut session.projects[at];
-    if let Some(path) = project.path_in_project(&file) {
+    if let Some(path) = project.project().path_of(&file) {
         // What cannot be read is told when its findings are.
         let _ = project.edit(&path, text);
     }
@@ -81,7 +83,7 @@ pub(super) fn close(session: &mut Session, params: &DidCloseTextDocumentParams) 
     session.open.remove(uri.as_str());
     if let Some(file) = address::path(uri)
         && let Some(at) = session.project_of(&file)
-        && let Some(path) = session.projects[at].path_in_project(&file)
+        && let Some(path) = session.projects[at].project().path_of(&file)
     {
         let _ = session.projects[at].close(&path);
     }
@@ -103,10 +105,11 @@ fn reload_files(session: &mut Session, uris: &[Uri]) {
     let is_settings = |file: &PathBuf| file.file_name().is_some_and(|name| name == "flyt.toml");
     for file in files.iter().filter(|file| is_settings(file)) {
         session.faults.retain(|root, _| file.parent() != Some(root));
+        session.strangers.clear();
     }
     let mut faulty = Vec::new();
     for (at, project) in session.projects.iter_mut().enumerate() {
-        let paths: Vec<_> = files.iter().filter_map(|file| project.path_in_project(file)).collect();
+        let paths: Vec<_> = files.iter().filter_map(|file| project.project().path_of(file)).collect();
         if paths.is_empty() {
             continue;
         }

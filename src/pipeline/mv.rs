@@ -8,6 +8,7 @@ use crate::catalog::Namespaces;
 use crate::change::{ChangeSet, FileChange, Refusal, RenamedLedger, Renaming, rename, rename_records};
 use crate::config::{value, wildcard};
 use crate::project::{Project, ProjectError};
+use crate::syntax::is_name;
 use crate::text::{Edit, apply};
 
 use super::key::{KeyError, is_tail, keys, meant};
@@ -154,19 +155,24 @@ fn new_name(id: &str, attribute: Option<&str>, name: &str) -> Result<String, MvE
     };
     let is_term = attribute.is_none() && id.starts_with('-');
     let plain = if is_term { name.strip_prefix('-') } else { Some(name) };
-    let is_part = |char: char| char.is_ascii_alphanumeric() || char == '-' || char == '_';
     match plain {
         None => wrong(format!("`{id}` is a term: its name begins with a dash, such as `-{name}`")),
         Some(plain) if attribute.is_none() && plain.starts_with('-') => {
             wrong(format!("`{id}` is no term, so its name has no dash before it"))
         }
-        Some(plain) if !plain.starts_with(|char: char| char.is_ascii_alphabetic()) || !plain.chars().all(is_part) => {
-            wrong(format!(
-                "`{name}` is no name: one begins with a letter from a to z and has letters, digits, `-` and `_`"
-            ))
-        }
-        Some(_) => Ok(name.to_owned()),
+        Some(plain) => check_name(plain).map(|()| name.to_owned()),
     }
+}
+
+/// Whether a message, a term without its dash, an attribute or a variable may have a name.
+///
+/// # Errors
+///
+/// It is no identifier.
+pub fn check_name(name: &str) -> Result<(), MvError> {
+    let wrong =
+        || format!("`{name}` is no name: one begins with a letter from a to z and has letters, digits, `-` and `_`");
+    if is_name(name) { Ok(()) } else { Err(MvError::Name(wrong())) }
 }
 
 /// The ledger's files: the texts first, so that no record ever refers to a text that is not there; `sync` drops those

@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use crate::locale::{Direction, Locale, own_name};
 use crate::runtime::{self, Args};
+use crate::text::in_address;
 
 use super::blocks::language_attributes;
 use super::escape::escaped;
@@ -158,7 +159,7 @@ impl Site<'_> {
         let source = self.editions.iter().find(|one| one.locale.name() == self.source).unwrap_or(edition);
         let values = context! {
             root => &root,
-            index => format!("{root}{}/index.html", url(edition.locale.name())),
+            index => format!("{root}{}/index.html", in_address(edition.locale.name())),
             title => &page.title,
             description => &page.description,
             heading => safe(&page.heading),
@@ -168,12 +169,12 @@ impl Site<'_> {
             missing => page.missing,
             total => page.total,
             fallen => page.is_fallen(),
-            canonical => self.base_url.map(|base| format!("{base}/{}", url(&canonical))),
+            canonical => self.base_url.map(|base| format!("{base}/{}", in_address(&canonical))),
             alternates => alternates,
             languages => links.iter().map(Link::value).collect::<Vec<_>>(),
             source => context! {
                 tag => source.locale.tag(),
-                href => format!("{root}{}", url(&format!("{}/{path}", self.source))),
+                href => format!("{root}{}", in_address(&format!("{}/{path}", self.source))),
             },
             ..common(&edition.locale, texts, &page.args)
         };
@@ -188,7 +189,7 @@ impl Site<'_> {
             let is_own = title.tag() == edition.locale.tag();
             let language = if is_own { String::new() } else { language_attributes(&title) };
             context! {
-                href => url(&format!("{}.html", page.path)),
+                href => in_address(&format!("{}.html", page.path)),
                 title => &page.title,
                 description => &page.description,
                 label => &page.label,
@@ -198,7 +199,7 @@ impl Site<'_> {
         let values = context! {
             root => "../",
             pages => pages.collect::<Vec<_>>(),
-            canonical => self.base_url.map(|base| format!("{base}/{}", url(&own))),
+            canonical => self.base_url.map(|base| format!("{base}/{}", in_address(&own))),
             alternates => self.alternates(&links, "../"),
             languages => links.iter().map(Link::value).collect::<Vec<_>>(),
             ..common(&edition.locale, &edition.index, &Args::new())
@@ -236,7 +237,7 @@ impl Site<'_> {
         let is_own = |edition: &Edition| edition.locale.name() == own.locale.name();
         let link = |edition: &Edition| Link {
             tag: edition.locale.tag(),
-            href: format!("{root}{}", url(&format!("{}/{path}", edition.locale.name()))),
+            href: format!("{root}{}", in_address(&format!("{}/{path}", edition.locale.name()))),
             direction: Direction::of(&edition.locale).as_str(),
             name: own_name(&edition.locale),
             is_current: is_own(edition),
@@ -311,16 +312,4 @@ fn safe(html: &str) -> Value {
 fn titled(name: &str) -> String {
     let mut chars = name.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// A path as an address has it.
-fn url(path: &str) -> String {
-    let mut out = String::new();
-    for byte in path.bytes() {
-        match byte {
-            b'/' | b'-' | b'_' | b'.' | b'~' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::diagnostic::{Label, Severity};
+use crate::text::in_address;
 
 use super::encode::{Broken, encode};
 use super::fold::{Row, rows};
@@ -200,22 +201,10 @@ impl Place {
             end_line: place.end.line,
             end_column: place.end.column,
         });
-        let artifact_location = Artifact { uri: uri(&path(report, label)), uri_base_id: "SRCROOT" };
+        let artifact_location = Artifact { uri: in_address(&path(report, label)), uri_base_id: "SRCROOT" };
         let message = (!label.message.is_empty()).then(|| Text::new(&prose(&label.message)));
         Self { physical_location: Physical { artifact_location, region }, message }
     }
-}
-
-/// A relative URI reference: what RFC 3986 reserves in a path is percent-encoded.
-fn uri(path: &str) -> String {
-    let mut uri = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),
-            _ => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    uri
 }
 
 #[cfg(test)]
@@ -271,6 +260,6 @@ mod tests {
 
     #[test]
     fn odd_paths_are_encoded() {
-        assert_eq!(uri("locales/på svenska/a#1.ftl"), "locales/p%C3%A5%20svenska/a%231.ftl");
+        assert_eq!(in_address("locales/på svenska/a#1.ftl"), "locales/p%C3%A5%20svenska/a%231.ftl");
     }
 }

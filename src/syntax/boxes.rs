@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::laid::{Lines, lay};
-use super::{Argument, Expression, Pattern, Piece, Placeable, Syntax, parse};
-use crate::locale::Category;
+use super::{Argument, Expression, Pattern, Piece, Placeable, Syntax, has_number_keys, parse, plural_kind};
+use crate::locale::PluralKind;
 use crate::text::Span;
 
 /// What a pattern consists of.
@@ -59,6 +59,9 @@ pub struct Select {
     /// Whether it is a number, and the texts are for plural categories and numbers.
     #[serde(default)]
     pub plural: bool,
+    /// Whether it ranks: first, second and third have other categories than one, two and three.
+    #[serde(default)]
+    pub ordinal: bool,
     /// The texts, in the order of the file.
     pub variants: Vec<Variant>,
 }
@@ -169,9 +172,10 @@ impl Reader<'_> {
             Expression::Function { name, .. } => name == "NUMBER",
             _ => false,
         };
-        let is_case = |variant: super::Variant<'_>| variant.is_number() || Category::from_name(variant.key()).is_some();
         let selector = one.expression().span().of(self.file).to_owned();
-        Select { selector, plural: is_number && one.variants().all(is_case), variants }
+        // A lone `*[other]` is one, too: what it lacks can be filled in.
+        let plural = is_number && has_number_keys(one);
+        Select { selector, plural, ordinal: plural && plural_kind(one.expression()) == PluralKind::Ordinal, variants }
     }
 }
 
@@ -324,7 +328,7 @@ mod tests {
             let value = |value: &str| if value.is_empty() { Vec::new() } else { vec![text(value)] };
             let variant = |key: &str, default, typed: &str| Variant { key: key.to_owned(), default, value: value(typed) };
             let variants = vec![variant("one", false, &one), variant("other", true, &other)];
-            let select = Select { selector: "$n".to_owned(), plural: true, variants };
+            let select = Select { selector: "$n".to_owned(), plural: true, ordinal: false, variants };
             let typed = [value(&before), vec![Item::Select { select }], value(&behind)].concat();
             let written = write(&typed);
             let read = boxes(&written);

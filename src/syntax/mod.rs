@@ -14,8 +14,10 @@ mod error;
 mod json;
 pub mod laid;
 mod literal;
+mod name;
 mod outline;
 mod parser;
+mod plural;
 mod token;
 mod tree;
 
@@ -26,7 +28,9 @@ pub use ast::{
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use json::to_json;
 pub use literal::{scalars, unescape};
+pub use name::{is_name, name_at_start, names_in_comment};
 pub use outline::outline;
 pub use parser::{MAX_DEPTH, MAX_LEN, parse};
+pub use plural::{has_number_keys, plural_kind, selects_by_number};
 pub use token::{Token, TokenKind, tokens};
 pub use tree::{Syntax, Tree};

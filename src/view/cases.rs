@@ -2,7 +2,7 @@
 
 use crate::catalog::Pattern;
 use crate::locale::{Category, CategorySet, PluralKind, Plurals};
-use crate::syntax::{Expression, Placeable, Variant};
+use crate::syntax::{Placeable, Variant, plural_kind, selects_by_number};
 
 /// A selector on a number, tried with every number of [`crate::locale::SAMPLE`].
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ impl<'a> Cases<'a> {
 
     /// The cases of a selector that is known to be a number.
     pub fn counted(placeable: Placeable<'a>, plurals: &Plurals) -> Option<Self> {
-        let kind = kind(placeable.expression());
+        let kind = plural_kind(placeable.expression());
         let variants = placeable.variants().map(|variant| (variant, false)).collect();
         let mut cases = Self { kind, variants, fallen: CategorySet::default() };
         let (sample, categories) = (plurals.sample(kind), plurals.categories(kind));
@@ -119,23 +119,5 @@ impl Key {
         }
         let number = variant.key().parse::<f64>().ok().filter(|number| *number >= 0.0 && number.fract() == 0.0);
         number.map_or(Self::Other, |number| Self::Number(number as usize))
-    }
-}
-
-/// Whether every key is a number or a category, and something else than `other` says that numbers are meant.
-pub fn selects_by_number(placeable: Placeable<'_>) -> bool {
-    let is_number = |variant: Variant<'_>| variant.is_number() || Category::from_name(variant.key()).is_some();
-    let only_other = placeable.variants().all(|variant| variant.key() == "other");
-    let by_number = matches!(placeable.expression(), Expression::Function { name: "NUMBER", .. });
-    placeable.variants().all(is_number) && (!only_other || by_number)
-}
-
-/// Whether a selector counts or ranks: `NUMBER($n, type: "ordinal")` ranks.
-fn kind(selector: Expression<'_>) -> PluralKind {
-    match selector {
-        Expression::Function { arguments, .. } if arguments.string("type").as_deref() == Some("ordinal") => {
-            PluralKind::Ordinal
-        }
-        _ => PluralKind::Cardinal,
     }
 }

@@ -7,6 +7,7 @@ mod cases;
 mod count;
 mod coverage;
 mod graph;
+mod kind;
 mod lookup;
 mod order;
 mod original;
@@ -21,9 +22,10 @@ mod unfold;
 mod variables;
 
 pub use builtin::builtin;
-pub use cases::{Cases, selects_by_number};
+pub use cases::Cases;
 pub use coverage::{Coverage, LocaleCoverage};
 pub use graph::References;
+pub use kind::{VariableKind, variables};
 pub use lookup::Lookup;
 pub use order::{Order, order};
 pub use original::{Original, Originals};
@@ -32,7 +34,7 @@ pub use pair::{Pair, Pairs, PatternPair};
 pub use same_markup::{has_markup_of_its_source, has_same_markup};
 pub use shows::{Shows, shows};
 pub use source_uses::SourceUses;
-pub use todo::{StaleTodo, Todo, todo};
+pub use todo::{StaleTodo, Todo, comment, flat, todo};
 pub use tracked::{Tracked, Tracking, fingerprint, key, made_from, source_text, track};
 pub use variables::{Shown, large_number, says_number};
 

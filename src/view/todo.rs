@@ -102,13 +102,14 @@ fn first(message: Message<'_>) -> Todo {
     }
 }
 
-fn comment(message: Message<'_>) -> String {
+/// What a message's comment says, without its signs.
+pub fn comment(message: Message<'_>) -> String {
     let lines = message.comment().unwrap_or_default().lines();
     lines.map(|line| line.trim_start_matches('#').trim()).collect::<Vec<_>>().join("\n")
 }
 
 /// Several lines as one.
-fn flat(text: &str) -> String {
+pub fn flat(text: &str) -> String {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

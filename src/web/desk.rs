@@ -9,7 +9,7 @@ use serde::Serialize;
 use tokio::sync::watch;
 
 use crate::project::{ProjectError, Watch};
-use crate::workspace::{Entry, LocaleInfo, Workspace};
+use crate::workspace::{Judged, LocaleInfo, Workspace};
 
 use super::error::Problem;
 
@@ -20,7 +20,7 @@ pub(super) struct Desk {
     /// The names of the locales that are shown; all where none is named.
     shown: Vec<String>,
     /// Messages by locale and document.
-    known: HashMap<String, BTreeMap<String, Vec<Entry>>>,
+    known: HashMap<String, BTreeMap<String, Vec<Judged>>>,
     revision: watch::Sender<u64>,
 }
 
@@ -115,11 +115,11 @@ impl Desk {
     }
 
     /// The messages of a locale by document.
-    pub(super) fn entries(&mut self, locale: &str) -> Result<&BTreeMap<String, Vec<Entry>>, Problem> {
+    pub(super) fn entries(&mut self, locale: &str) -> Result<&BTreeMap<String, Vec<Judged>>, Problem> {
         if !self.known.contains_key(locale) {
-            let mut documents = BTreeMap::<String, Vec<Entry>>::new();
-            for entry in self.workspace.all_entries(locale)? {
-                documents.entry(document(&entry.key).to_owned()).or_default().push(entry);
+            let mut documents = BTreeMap::<String, Vec<Judged>>::new();
+            for one in self.workspace.judged(locale, None)? {
+                documents.entry(document(&one.entry.key).to_owned()).or_default().push(one);
             }
             self.known.insert(locale.to_owned(), documents);
         }
@@ -129,7 +129,7 @@ impl Desk {
     /// Finds the messages of a document again, and tells all pages.
     pub(super) fn changed(&mut self, locale: &str, source_path: &str) -> Result<(), Problem> {
         if self.known.contains_key(locale) {
-            let entries = self.workspace.entries(locale, source_path)?;
+            let entries = self.workspace.judged(locale, Some(source_path))?;
             let documents = self.known.entry(locale.to_owned()).or_default();
             documents.insert(source_path.to_owned(), entries);
         }
@@ -139,10 +139,12 @@ impl Desk {
 
     /// Takes in what changed on the disk.
     fn reload(&mut self, paths: &[PathBuf]) -> Result<(), ProjectError> {
-        let paths: Vec<_> = paths.iter().filter_map(|path| self.workspace.path_in_project(path)).collect();
-        self.workspace.reload(&paths)?;
-        self.known.clear();
-        self.tell();
+        let paths: Vec<_> = paths.iter().filter_map(|path| self.workspace.project().path_of(path)).collect();
+        // What was saved here is known already.
+        if self.workspace.reload(&paths)? {
+            self.known.clear();
+            self.tell();
+        }
         Ok(())
     }
 
@@ -152,11 +154,6 @@ impl Desk {
         self.known.clear();
         self.tell();
         Ok(())
-    }
-
-    /// A number that grows with each change.
-    pub(super) fn revision(&self) -> u64 {
-        *self.revision.borrow()
     }
 
     fn tell(&self) {

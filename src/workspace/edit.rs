@@ -1,10 +1,8 @@
 //! Texts that change: those that somebody types, and those that change on the disk.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use crate::catalog::{Content, File};
-use crate::document::Document;
 use crate::project::{FileRef, Layout, Project, ProjectError};
 
 use super::Workspace;
@@ -58,7 +56,7 @@ impl Workspace {
     /// The locale that the file belongs to cannot be read.
     pub fn edit(&mut self, path: &str, text: String) -> Result<(), ProjectError> {
         self.project.assume_text(path, Some(text.clone()));
-        self.put(path, Content::Text(text))
+        self.put(path, Content::Text(text)).map(drop)
     }
 
     /// Forgets the unsaved text of a file: it is as on the disk again.
@@ -71,31 +69,27 @@ impl Workspace {
             return Ok(());
         }
         self.project.assume_text(path, None);
-        self.read(path)
-    }
-
-    /// Whether a file has a text that is not saved.
-    pub fn is_edited(&self, path: &str) -> bool {
-        self.project.assumed(path).is_some()
+        self.read(path).map(drop)
     }
 
     /// Takes in what changed on the disk at these paths: a file that is known is read again, what came or went is
-    /// looked for, and settings are followed. Unsaved texts stay.
+    /// looked for, and settings are followed. Unsaved texts stay. Says whether anything is other than it was.
     ///
     /// # Errors
     ///
     /// Settings that have a fault, or a file that cannot be read; all is as it was then.
-    pub fn reload(&mut self, paths: &[String]) -> Result<(), ProjectError> {
+    pub fn reload(&mut self, paths: &[String]) -> Result<bool, ProjectError> {
         let is_known = |path: &String| self.role(path).is_some_and(|role| role != Role::Settings);
-        let is_there = |path: &String| self.project.root.join(path).is_file();
-        if !paths.iter().all(|path| is_known(path) && is_there(path) || self.project.is_ledger(path)) {
-            return self.reopen();
+        let (ledgers, files): (Vec<_>, Vec<_>) = paths.iter().partition(|path| self.project.is_ledger(path));
+        if !files.iter().all(|path| is_known(path) && self.project.has(path)) {
+            self.reopen()?;
+            return Ok(true);
         }
-        if paths.iter().any(|path| self.project.is_ledger(path)) {
-            self.reload_ledgers()?;
+        let mut is_new = !ledgers.is_empty() && self.reload_ledgers()?;
+        for path in files {
+            is_new |= self.project.assumed(path).is_none() && self.read(path)?;
         }
-        let saved = paths.iter().filter(|path| !self.project.is_ledger(path) && !self.is_edited(path));
-        saved.cloned().collect::<Vec<_>>().iter().try_for_each(|path| self.read(path))
+        Ok(is_new)
     }
 
     /// Opens the project anew, with the unsaved texts that there are. Locales are read again when they are asked for.
@@ -112,21 +106,26 @@ impl Workspace {
         Ok(())
     }
 
-    fn reload_ledgers(&mut self) -> Result<(), ProjectError> {
-        self.sources = self.project.sources()?;
-        self.counted.clear();
-        let keeps = self.project.keeps_ledger();
+    fn reload_ledgers(&mut self) -> Result<bool, ProjectError> {
+        let (sources, keeps) = (self.project.sources()?, self.project.keeps_ledger());
+        let mut is_new = sources != self.sources;
+        self.sources = sources;
         for (name, kept) in &mut self.locales {
-            kept.ledger = keeps.then(|| self.project.ledger(name)).transpose()?;
+            let ledger = keeps.then(|| self.project.ledger(name)).transpose()?;
+            if ledger != kept.ledger {
+                kept.ledger = ledger;
+                self.counted.remove(name);
+                is_new = true;
+            }
         }
-        Ok(())
+        Ok(is_new)
     }
 
-    /// Reads a known file again.
-    pub(super) fn read(&mut self, path: &str) -> Result<(), ProjectError> {
+    /// Reads a known file again, and says whether it has another text.
+    pub(super) fn read(&mut self, path: &str) -> Result<bool, ProjectError> {
         let content = match self.reference(path) {
             Some(file) => self.project.content(&file)?,
-            None => return Ok(()),
+            None => return Ok(false),
         };
         self.put(path, content)
     }
@@ -137,46 +136,39 @@ impl Workspace {
         lists.into_iter().find_map(|files| found(files, path)).cloned()
     }
 
-    fn put(&mut self, path: &str, content: Content) -> Result<(), ProjectError> {
-        let (Some(role), Some(file)) = (self.role(path), self.reference(path)) else { return Ok(()) };
-        let FileRef { path, source_path, .. } = file;
+    fn put(&mut self, path: &str, content: Content) -> Result<bool, ProjectError> {
+        let (Some(role), Some(file)) = (self.role(path), self.reference(path)) else { return Ok(false) };
+        let FileRef { path, source_path, .. } = file.clone();
+        let is_text = |text: &str| matches!(&content, Content::Text(new) if new == text);
+        // Of a locale that was never read nobody knows what it said.
+        let is_read = !matches!(&role, Role::Translation { locale, .. } if !self.locales.contains_key(locale));
+        let is_same = is_read
+            && match self.file(&path)? {
+                Some(own) => own.undecodable.is_none() && is_text(&own.text),
+                None => self.outline(&path).is_some_and(|own| is_text(&own.text)),
+            };
+        if is_same {
+            return Ok(false);
+        }
+        let new = |content| File::new(Arc::clone(&path), Arc::clone(&source_path), content);
         match role {
-            Role::Source => self.source.put(File::new(path, Arc::clone(&source_path), content)),
-            Role::Shared => self.shared.put(File::new(path, Arc::clone(&source_path), content)),
+            Role::Source => self.source.put(new(content)),
+            Role::Shared => self.shared.put(new(content)),
             Role::Translation { locale, .. } => {
                 self.keep(&locale)?;
-                let kept = self.locales.get_mut(&locale).expect("it was just read");
-                kept.put(File::new(path, Arc::clone(&source_path), content));
+                self.locales.get_mut(&locale).expect("it was just read").put(new(content));
             }
-            Role::Outline(_) => self.put_outline(&path, &source_path, content),
+            Role::Outline(_) => {
+                let document = self.project.document(&file)?;
+                if let Some(own) = self.documents.iter_mut().find(|own| own.path == path) {
+                    *own = document;
+                }
+            }
             Role::Settings => {}
         }
         self.forget_counts(&source_path);
         self.forget_said(&source_path);
-        Ok(())
-    }
-
-    fn put_outline(&mut self, path: &Arc<str>, source_path: &Arc<str>, content: Content) {
-        let (path, source_path) = (Arc::clone(path), Arc::clone(source_path));
-        let document = match content {
-            Content::Text(text) => Document::new(path, source_path, text),
-            Content::Undecodable(fault) => Document::undecodable(path, source_path, &fault.to_string()),
-        };
-        if let Some(own) = self.documents.iter_mut().find(|own| own.path == document.path) {
-            *own = document;
-        }
-    }
-
-    /// A path of the file system as the project has it; `None` where it is outside of it.
-    pub fn path_in_project(&self, path: &Path) -> Option<String> {
-        let root = &self.project.root;
-        let inside = path.strip_prefix(root).ok().map(Path::to_owned);
-        let below = inside.or_else(|| {
-            let real = root.canonicalize().ok()?;
-            let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-            path.strip_prefix(real).ok().map(Path::to_owned)
-        })?;
-        Some(below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
+        Ok(true)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::ledger::Provenance;
 use crate::project::ProjectError;
 use crate::report::{Word, compared};
 use crate::text::Span;
-use crate::view::{Todo, View, todo};
+use crate::view::{Todo, View, comment, todo};
 
 use super::Workspace;
 use super::look::Scope;
@@ -86,7 +86,14 @@ pub struct Entry {
     pub translation: Option<Written>,
     /// What changed in the source since.
     pub changes: Vec<Changed>,
-    /// How many errors, warnings and notes were found in the translation.
+}
+
+/// A message in a locale, and what the rules say of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// The message.
+    pub entry: Entry,
+    /// How many errors, warnings and notes were found in it.
     pub findings: [usize; 3],
 }
 
@@ -97,21 +104,19 @@ impl Workspace {
     ///
     /// The locale cannot be read.
     pub fn entries(&mut self, locale: &str, source_path: &str) -> Result<Vec<Entry>, ProjectError> {
-        self.look(locale, Scope::File(source_path), |job| {
-            let found = run(job.view, Levels::new(job.view.config), false);
-            entries(job.view, &found)
-        })
+        self.look(locale, Scope::File(source_path), |job| entries(job.view))
     }
 
-    /// The messages of all documents in a locale, those of a document as [`Workspace::entries`] has them.
+    /// The same with what every rule says of them; of all documents where none is named.
     ///
     /// # Errors
     ///
     /// The locale cannot be read.
-    pub fn all_entries(&mut self, locale: &str) -> Result<Vec<Entry>, ProjectError> {
-        self.look(locale, Scope::All, |job| {
-            let found = run(job.view, Levels::new(job.view.config), false);
-            entries(job.view, &found)
+    pub fn judged(&mut self, locale: &str, source_path: Option<&str>) -> Result<Vec<Judged>, ProjectError> {
+        self.look(locale, source_path.map_or(Scope::All, Scope::File), |job| {
+            let counts = counts(&run(job.view, Levels::new(job.view.config), false));
+            let of = |entry: &Entry| counts.get(&entry.key).copied().unwrap_or_default();
+            entries(job.view).into_iter().map(|entry| Judged { findings: of(&entry), entry }).collect()
         })
     }
 
@@ -127,8 +132,8 @@ impl Workspace {
     }
 }
 
-fn entries(view: View<'_>, found: &[Diagnostic]) -> Vec<Entry> {
-    let known = Known::of(view, found);
+fn entries(view: View<'_>) -> Vec<Entry> {
+    let known = Known::of(view);
     let own = if view.source.is_none() { view.side.index.firsts() } else { &[] };
     let source = own.iter().map(|message| known.entry(Some(*message), Some(*message), State::Present));
     let both = view.pairs.both.iter().map(|pair| {
@@ -142,16 +147,29 @@ fn entries(view: View<'_>, found: &[Diagnostic]) -> Vec<Entry> {
     source.chain(all).chain(obsolete).collect()
 }
 
+/// How many errors, warnings and notes there are, by the keys of messages.
+fn counts(found: &[Diagnostic]) -> HashMap<String, [usize; 3]> {
+    let mut counts = HashMap::<_, [usize; 3]>::new();
+    for (key, severity) in found.iter().filter_map(|one| Some((one.key.clone()?, one.severity))) {
+        let at = match severity {
+            Severity::Error => 0,
+            Severity::Warning => 1,
+            Severity::Note => 2,
+        };
+        counts.entry(key).or_default()[at] += 1;
+    }
+    counts
+}
+
 /// What is known of messages by their keys.
 struct Known {
     changes: HashMap<String, Vec<Changed>>,
     behind: HashMap<String, (Provenance, Option<String>)>,
-    findings: HashMap<String, [usize; 3]>,
 }
 
 impl Known {
-    fn of(view: View<'_>, found: &[Diagnostic]) -> Self {
-        let mut known = Self { changes: HashMap::new(), behind: HashMap::new(), findings: HashMap::new() };
+    fn of(view: View<'_>) -> Self {
+        let mut known = Self { changes: HashMap::new(), behind: HashMap::new() };
         for todo in todo(view).into_iter().filter(|todo| todo.stale.is_some()) {
             let (key, attribute) = parted(&todo.key);
             known.changes.entry(key).or_default().extend(changed(todo, attribute));
@@ -162,15 +180,6 @@ impl Known {
             if own.0 < all.0 {
                 *all = own;
             }
-        }
-        for one in found {
-            let Some(key) = &one.key else { continue };
-            let at = match one.severity {
-                Severity::Error => 0,
-                Severity::Warning => 1,
-                Severity::Note => 2,
-            };
-            known.findings.entry(key.clone()).or_default()[at] += 1;
         }
         known
     }
@@ -191,7 +200,6 @@ impl Known {
             source: source.map(written),
             translation: translation.map(written),
             changes,
-            findings: self.findings.get(&key).copied().unwrap_or_default(),
             key,
         }
     }
@@ -209,12 +217,6 @@ fn parted(key: &str) -> (String, Option<String>) {
 fn changed(todo: Todo, attribute: Option<String>) -> Option<Changed> {
     let stale = todo.stale?;
     Some(Changed { attribute, before: stale.before, after: todo.source, kind: stale.kind, is_remark: stale.is_remark })
-}
-
-/// What a message's comment says.
-fn comment(message: Message<'_>) -> String {
-    let lines = message.comment().unwrap_or_default().lines();
-    lines.map(|line| line.trim_start_matches('#').trim()).collect::<Vec<_>>().join("\n")
 }
 
 /// A message as it stands in its file.

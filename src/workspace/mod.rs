@@ -9,11 +9,10 @@
 //!   with the paths that a [`crate::project::Watch`] or an editor tells.
 //! - Findings: [`Workspace::diagnostics`] of a file, [`Workspace::try_entry`] of a text that is being typed.
 //! - Messages: [`Workspace::entries`] of a document in a locale, [`Workspace::entry`] of one key, each with its state,
-//!   its source, its comment, what changed in the source, and how much was found.
+//!   its source, its comment and what changed in the source; [`Workspace::judged`] with how much was found, too.
 //! - Around a message: [`Workspace::named_at`], [`Workspace::uses`], [`Workspace::definitions`],
 //!   [`Workspace::glossary`], [`Workspace::similar`], [`Workspace::plural_categories`].
-//! - As readers see it: [`Workspace::preview_page`], [`Workspace::preview_message`], and both with a text that is being
-//!   typed, [`Workspace::preview_page_with`], [`Workspace::preview_entry`].
+//! - As readers see it: [`Workspace::preview_page`], and [`Workspace::preview_page_as`] with what is being typed.
 //! - Progress: [`Workspace::progress`].
 //! - Commands, which write: [`Workspace::save`] a translation with its record in the ledger, [`Workspace::accept`].
 //!
@@ -33,16 +32,15 @@ mod near;
 mod preview;
 mod progress;
 mod save;
-
 mod uses;
 
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
-pub use about::{TermInfo, VariableInfo};
+pub use about::VariableInfo;
 pub use edit::Role;
-pub use entry::{Changed, Entry, State, Written};
+pub use entry::{Changed, Entry, Judged, State, Written};
 pub use findings::Tried;
 pub use glossary::{GlossaryHit, PluralExamples};
 pub use memory::Similar;

@@ -100,7 +100,7 @@ impl Workspace {
         match (is_new, &done) {
             (true, Ok(())) => self.reopen()?,
             (true, Err(_)) => self.drop_new(&saving.locale, source_path),
-            (false, _) => self.read(&path)?,
+            (false, _) => drop(self.read(&path)?),
         }
         done?;
         self.entry(&saving.locale, &saving.key)?.ok_or_else(|| SaveError::UnknownKey(saving.key.clone()))
@@ -145,7 +145,7 @@ impl Workspace {
         if assumed.is_some() && assumed != read_text(&self.project.root.join(&path))? {
             return Err(SaveError::Edited(path));
         }
-        Ok(self.read(&path)?)
+        Ok(self.read(&path).map(drop)?)
     }
 
     fn compare(&mut self, saving: &Saving) -> Result<(), SaveError> {

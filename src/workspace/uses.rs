@@ -92,13 +92,8 @@ impl Workspace {
     pub fn definitions(&mut self, path: &str, named: &Named) -> Result<Vec<Place>, ProjectError> {
         let Named::Message { id, attribute } = named else { return Ok(Vec::new()) };
         let source_path = self.source_path_of(path);
-        let own = match self.role(path) {
-            Some(Role::Translation { locale, .. }) => {
-                self.keep(&locale)?;
-                self.locales.get(&locale)
-            }
-            _ => None,
-        };
+        self.keep(&self.locale_of(path))?;
+        let own = self.locales.get(&self.locale_of(path));
         let sides = own.into_iter().chain([&self.source, &self.shared]);
         let mut places = Vec::new();
         for kept in sides {
@@ -118,13 +113,8 @@ impl Workspace {
     /// A locale that cannot be read.
     pub fn ids_for(&mut self, path: &str) -> Result<Vec<String>, ProjectError> {
         let source_path = self.source_path_of(path);
-        let own = match self.role(path) {
-            Some(Role::Translation { locale, .. }) => {
-                self.keep(&locale)?;
-                self.locales.get(&locale)
-            }
-            _ => None,
-        };
+        self.keep(&self.locale_of(path))?;
+        let own = self.locales.get(&self.locale_of(path));
         let mut ids: Vec<String> = Vec::new();
         for kept in own.into_iter().chain([&self.source, &self.shared]) {
             let near = kept.files.iter().filter(|(path, _)| self.is_beside(&source_path, path));
@@ -133,6 +123,29 @@ impl Workspace {
         ids.sort_unstable();
         ids.dedup();
         Ok(ids)
+    }
+
+    /// The source file whose message an id means in a file: its own, where that has it.
+    ///
+    /// # Errors
+    ///
+    /// A locale that cannot be read.
+    pub fn home(&mut self, path: &str, named: &Named) -> Result<Arc<str>, ProjectError> {
+        let places = self.definitions(path, named)?;
+        let own = self.source_path_of(path);
+        let found = |place: &Place| self.source_path_of(&place.path);
+        if places.iter().any(|place| found(place) == own) {
+            return Ok(own);
+        }
+        Ok(places.first().map_or(own, found))
+    }
+
+    /// The name of the locale that a file is of: the source's, where it is no translation.
+    pub fn locale_of(&self, path: &str) -> String {
+        match self.role(path) {
+            Some(Role::Translation { locale, .. }) => locale,
+            _ => self.project.layout.source_locale.name().to_owned(),
+        }
     }
 
     /// The source file that a file belongs to.
@@ -208,10 +221,7 @@ fn uses_of(message: Message<'_>, named: &Named, places: &mut Vec<Place>) {
 }
 
 fn named_in(file: &File, offset: u32) -> Option<(Named, Span)> {
-    let message = file.messages().find(|message| {
-        let span = message.facts().span;
-        span.start <= offset && offset <= span.end
-    })?;
+    let message = file.messages().find(|message| holds(message.facts().span, offset))?;
     let id = || message.id().to_owned();
     if holds(message.facts().id, offset) {
         return Some((Named::Message { id: id(), attribute: None }, message.facts().id));

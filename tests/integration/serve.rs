@@ -341,6 +341,23 @@ fn of_two_writers_one_is_told_of_the_other() {
 }
 
 #[test]
+fn ranks_have_the_categories_of_ranks() {
+    let source = "a = { NUMBER($n, type: \"ordinal\") ->\n    [one] { $n }:a\n   *[other] { $n }:e\n}\n";
+    let project = Project::pair(source, "en", source);
+    let served = Served::new(&project);
+    let told = served.json("/api/project");
+    let names = |kind: &str| -> Vec<String> {
+        let all = told["locales"][0][kind].as_array().unwrap();
+        all.iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!((names("categories"), names("ordinals").len()), (vec!["one".to_owned(), "other".to_owned()], 4));
+    assert_eq!((&told["locales"][0]["messages"], &told["locales"][0]["present"]), (&1.into(), &1.into()));
+    let message = served.json("/api/message?locale=en&key=content/a.ftl:a");
+    let select = &message["source"]["parts"][0]["pattern"][0]["select"];
+    assert_eq!((&select["plural"], &select["ordinal"]), (&true.into(), &true.into()));
+}
+
+#[test]
 fn nobody_accepts_what_they_have_not_seen() {
     let project = project();
     assert_eq!(project.run("sync").code, 0);

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::Message;
 use crate::locale::Category;
-use crate::syntax::{Argument, Element, Expression, Pattern, Placeable};
-use crate::view::selects_by_number;
+use crate::syntax::{Argument, Element, Expression, Pattern, Placeable, selects_by_number};
 
 /// How a variable is used.
 #[derive(Clone, Copy, Debug, Default)]

@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 use super::Asked;
 use super::check::{Finding, found};
 use super::messages::state;
-use crate::report::{Word, compared};
+use crate::report::Word;
 use crate::web::desk::{App, Desk, document};
 use crate::web::error::Problem;
 use crate::web::parts::{Part, flat, parts};
-use crate::workspace::{Changed, Entry, GlossaryHit, Similar, TermInfo, VariableInfo};
+use crate::workspace::{Changed, Entry, GlossaryHit, Similar, VariableInfo};
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct Wanted {
@@ -33,7 +33,6 @@ pub(crate) struct Told {
     reflow: bool,
     comments: Vec<String>,
     variables: Vec<Variable>,
-    terms: Vec<Term>,
     source: Parts,
     translation: Option<Parts>,
     state: &'static str,
@@ -58,16 +57,9 @@ struct Variable {
 }
 
 #[derive(Debug, Serialize)]
-struct Term {
-    id: String,
-    params: Vec<String>,
-}
-
-#[derive(Debug, Serialize)]
 struct Change {
     attribute: Option<String>,
     kind: &'static str,
-    old: String,
     words: Vec<Words>,
 }
 
@@ -128,7 +120,7 @@ pub(super) fn told(desk: &mut Desk, locale: &str, key: &str) -> Result<Told, Pro
     let workspace = &mut desk.workspace;
     let path = entry.translation.as_ref().map(|written| Arc::clone(&written.path));
     let path = path.map(|path| path.to_string()).or_else(|| workspace.project().config.translation_path(&file, locale));
-    let group = workspace.groups(&file).remove(&entry.id);
+    let group = workspace.group(&file, &entry.id);
     let comments = [Some(entry.comment.clone()), group].into_iter().flatten().filter(|text| !text.is_empty());
     let is_new = |change: &&Changed| !change.is_remark;
     let stale: Vec<_> = entry.changes.iter().filter(is_new).map(Change::new).collect();
@@ -140,7 +132,6 @@ pub(super) fn told(desk: &mut Desk, locale: &str, key: &str) -> Result<Told, Pro
         reflow: workspace.is_reflowed(&file),
         comments: comments.collect(),
         variables: workspace.variables(&file, &entry.id).into_iter().map(Variable::new).collect(),
-        terms: workspace.terms(locale, &file, &entry.id)?.into_iter().map(Term::new).collect(),
         source,
         translation,
         state: state(entry.state),
@@ -171,17 +162,15 @@ impl Variable {
     }
 }
 
-impl Term {
-    fn new(TermInfo { id, parameters }: TermInfo) -> Self {
-        Self { id, params: parameters }
-    }
-}
-
 impl Change {
     fn new(change: &Changed) -> Self {
-        let old = change.before.clone().unwrap_or_default();
-        let words = compared(&old, &change.after).into_iter().map(Words::new).collect();
-        Self { attribute: change.attribute.clone(), kind: change.kind, old, words }
+        // Where it is not known what the source said, nobody can say what changed in it.
+        let words = change.words().unwrap_or_else(|| vec![Word::Same(change.after.clone())]);
+        Self {
+            attribute: change.attribute.clone(),
+            kind: change.kind,
+            words: words.into_iter().map(Words::new).collect(),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::Asked;
 use crate::web::desk::{App, Desk, document};
 use crate::web::error::Problem;
 use crate::web::parts::flat;
-use crate::workspace::{Entry, State as Became, Written};
+use crate::workspace::{Judged, State as Became, Written};
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct Wanted {
@@ -18,7 +18,6 @@ pub(crate) struct Wanted {
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Told {
-    revision: u64,
     messages: Vec<Line>,
 }
 
@@ -27,7 +26,6 @@ struct Line {
     key: String,
     id: String,
     file: String,
-    group: Option<String>,
     state: &'static str,
     provenance: &'static str,
     errors: usize,
@@ -46,27 +44,25 @@ pub(super) async fn messages(State(app): State<App>, wanted: Asked<Wanted>) -> R
         for file in files.iter().filter(|file| wanted.file.as_ref().is_none_or(|wanted| wanted == *file)) {
             messages.extend(lines(desk, &wanted.locale, file)?);
         }
-        Ok(Told { revision: desk.revision(), messages })
+        Ok(Told { messages })
     })
     .await
 }
 
 fn lines(desk: &mut Desk, locale: &str, file: &str) -> Result<Vec<Line>, Problem> {
-    let groups = desk.workspace.groups(file);
-    let entries = desk.entries(locale)?.get(file).map_or(&[][..], Vec::as_slice);
+    let judged = desk.entries(locale)?.get(file).map_or(&[][..], Vec::as_slice);
     // What has no source is not there to be translated.
-    let own = entries.iter().filter(|entry| entry.source.is_some());
-    Ok(own.map(|entry| line(entry, groups.get(&entry.id).cloned())).collect())
+    let own = judged.iter().filter(|one| one.entry.source.is_some());
+    Ok(own.map(line).collect())
 }
 
-fn line(entry: &Entry, group: Option<String>) -> Line {
+fn line(Judged { entry, findings }: &Judged) -> Line {
     let text = |written: &Written| flat(&written.text);
-    let [errors, warnings, notes] = entry.findings;
+    let [errors, warnings, notes] = *findings;
     Line {
         key: entry.key.clone(),
         id: entry.id.clone(),
         file: document(&entry.key).to_owned(),
-        group,
         state: state(entry.state),
         provenance: entry.provenance.as_str(),
         errors,

@@ -14,6 +14,7 @@ use super::check::built;
 use super::message::entry;
 use super::{Asked, Sent};
 use crate::pipeline::PreviewPage;
+use crate::text::in_address;
 use crate::web::desk::{App, Desk};
 use crate::web::error::Problem;
 use crate::web::parts::Given;
@@ -82,7 +83,7 @@ pub(super) async fn saved(State(app): State<App>, wanted: Asked<Wanted>) -> Resu
     let Wanted { locale, file, token } = wanted?.0;
     let path = app.with(move |desk| {
         let path = page(desk, &locale, &file, &[])?.path;
-        Ok(format!("{}?locale={}&file={}", escaped(&path), escaped(&locale), escaped(&file)))
+        Ok(format!("{}?locale={}&file={}", in_address(&path), in_address(&locale), in_address(&file)))
     });
     Ok(Redirect::to(&format!("/preview/{token}/{}", path.await?)))
 }
@@ -154,10 +155,4 @@ fn picture(desk: &mut Desk, path: &str) -> Result<Vec<u8>, Problem> {
     let from = desk.workspace.picture(path);
     let from = from.ok_or_else(|| Problem::missing(format!("there is no picture `{path}` beside the sources")))?;
     Ok(desk.workspace.project().asset(&from)?)
-}
-
-/// A part of an address.
-fn escaped(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

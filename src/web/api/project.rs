@@ -1,7 +1,5 @@
 //! The project: its locales, and how far each document has come.
 
-use std::sync::Arc;
-
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
@@ -9,50 +7,48 @@ use serde::Serialize;
 use super::texts::{Language, languages};
 use crate::ledger::Provenance;
 use crate::locale::PluralKind;
+use crate::view::Coverage;
 use crate::web::desk::{App, Desk};
 use crate::web::error::Problem;
-use crate::workspace::{Entry, LocaleInfo, State as Became, Written};
+use crate::workspace::{Entry, Judged, LocaleInfo, State as Became};
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Told {
     name: String,
-    revision: u64,
     ui: Vec<Language>,
-    source: Locale,
+    source: Source,
     locales: Vec<Locale>,
 }
 
 #[derive(Debug, Serialize)]
-struct Locale {
+struct Source {
     locale: String,
     tag: String,
     dir: &'static str,
     name: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Locale {
+    #[serde(flatten)]
+    about: Source,
     #[serde(flatten)]
     count: Count,
-    coverage: f64,
-    provenance: Behind,
     categories: Vec<Category>,
+    ordinals: Vec<Category>,
     documents: Vec<Document>,
 }
 
 #[derive(Clone, Copy, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Count {
-    messages: usize,
-    present: usize,
-    missing: usize,
-    stale: usize,
+    messages: u32,
+    present: u32,
+    missing: u32,
+    stale: u32,
+    machine: u32,
     to_review: usize,
     findings: usize,
-}
-
-#[derive(Clone, Copy, Debug, Default, Serialize)]
-struct Behind {
-    unknown: usize,
-    machine: usize,
-    human: usize,
-    reviewed: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -72,38 +68,38 @@ struct Document {
 
 pub(super) async fn project(State(app): State<App>) -> Result<Json<Told>, Problem> {
     app.ask(|desk| {
-        let source = desk.workspace.source_locale();
+        let source = desk.workspace.source_locale().into();
         let locales = desk.locales().into_iter().map(|one| locale(desk, one)).collect::<Result<_, _>>()?;
-        Ok(Told {
-            name: desk.workspace.project().name(),
-            revision: desk.revision(),
-            ui: languages(),
-            source: locale(desk, source)?,
-            locales,
-        })
+        Ok(Told { name: desk.workspace.project().name(), ui: languages(), source, locales })
     })
     .await
 }
 
 fn locale(desk: &mut Desk, info: LocaleInfo) -> Result<Locale, Problem> {
-    let categories = desk.workspace.plural_categories(&info.name, PluralKind::Cardinal)?;
+    let mut categories = |kind| -> Result<Vec<_>, Problem> {
+        let all = desk.workspace.plural_categories(&info.name, kind)?;
+        Ok(all.into_iter().map(|one| Category::new(one.category, &one.numbers)).collect())
+    };
+    let (categories, ordinals) = (categories(PluralKind::Cardinal)?, categories(PluralKind::Ordinal)?);
+    let coverage = desk.workspace.progress(&info.name)?;
     let documents = desk.workspace.documents();
     let titles: Vec<_> = documents.iter().map(|one| title(desk, one.outline.as_deref())).collect();
-    let entries = desk.entries(&info.name)?;
-    let (mut count, mut provenance) = (Count::default(), Behind::default());
+    let judged = desk.entries(&info.name)?;
     let documents = documents.iter().zip(titles).map(|(document, title)| {
-        let own = entries.get(&*document.source_path).map_or(&[][..], Vec::as_slice);
-        let mut counted = Count::default();
-        own.iter().for_each(|entry| counted.add(entry));
-        own.iter().for_each(|entry| provenance.add(entry));
-        count.sum(counted);
-        Document { file: document.source_path.to_string(), title, page: document.outline.is_some(), count: counted }
+        let own = judged.get(&*document.source_path).map_or(&[][..], Vec::as_slice);
+        let counted = coverage.documents.get(&*document.source_path).copied().unwrap_or_default();
+        let page = document.outline.is_some();
+        Document { file: document.source_path.to_string(), title, page, count: Count::of(counted, own.iter()) }
     });
     let documents = documents.collect();
-    let LocaleInfo { name, tag, direction, own_name } = info;
-    let coverage = if count.messages == 0 { 1.0 } else { count.present as f64 / count.messages as f64 };
-    let categories = categories.into_iter().map(|one| Category::new(one.category, &one.numbers)).collect();
-    Ok(Locale { locale: name, tag, dir: direction, name: own_name, count, coverage, provenance, categories, documents })
+    let count = Count::of(coverage.total, judged.values().flatten());
+    Ok(Locale { about: info.into(), count, categories, ordinals, documents })
+}
+
+impl From<LocaleInfo> for Source {
+    fn from(LocaleInfo { name, tag, direction, own_name }: LocaleInfo) -> Self {
+        Self { locale: name, tag, dir: direction, name: own_name }
+    }
 }
 
 /// What a document is called in the source.
@@ -113,47 +109,21 @@ fn title(desk: &Desk, outline: Option<&str>) -> Option<String> {
 }
 
 impl Count {
-    /// Messages of the source, as `check` counts them: a stale one is present.
-    fn add(&mut self, entry: &Entry) {
-        if entry.state != Became::Obsolete {
-            self.messages += 1;
-            self.missing += usize::from(entry.state == Became::Missing);
-            self.present += usize::from(entry.state != Became::Missing);
-            self.stale += usize::from(entry.state == Became::Stale);
+    /// What `check` counts, and what there is to do for a translator.
+    fn of<'e>(coverage: Coverage, judged: impl Iterator<Item = &'e Judged>) -> Self {
+        let Coverage { messages, present, stale, provenance, .. } = coverage;
+        let machine = provenance[Provenance::Machine as usize];
+        let (mut to_review, mut findings) = (0, 0);
+        for one in judged {
+            to_review += usize::from(is_to_review(&one.entry));
+            findings += one.findings.iter().take(2).sum::<usize>();
         }
-        self.to_review += usize::from(is_to_review(entry));
-        self.findings += entry.findings.iter().take(2).sum::<usize>();
-    }
-
-    fn sum(&mut self, other: Self) {
-        self.messages += other.messages;
-        self.present += other.present;
-        self.missing += other.missing;
-        self.stale += other.stale;
-        self.to_review += other.to_review;
-        self.findings += other.findings;
+        Self { messages, present, missing: coverage.missing(), stale, machine, to_review, findings }
     }
 }
 
-/// The source is nobody's translation.
 fn is_to_review(entry: &Entry) -> bool {
-    let path = |written: &Option<Written>| written.as_ref().map(|written| Arc::clone(&written.path));
-    let is_own = path(&entry.source) == path(&entry.translation);
-    entry.state == Became::Present && entry.provenance != Provenance::Reviewed && !is_own
-}
-
-impl Behind {
-    fn add(&mut self, entry: &Entry) {
-        if matches!(entry.state, Became::Present | Became::Stale) {
-            let count = match entry.provenance {
-                Provenance::Unknown => &mut self.unknown,
-                Provenance::Machine => &mut self.machine,
-                Provenance::Human => &mut self.human,
-                Provenance::Reviewed => &mut self.reviewed,
-            };
-            *count += 1;
-        }
-    }
+    entry.state == Became::Present && entry.provenance != Provenance::Reviewed
 }
 
 /// How many numbers are shown for a category.

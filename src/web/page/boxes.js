@@ -101,7 +101,7 @@ function row(variant, run, options, names) {
 }
 
 // First, second and third are counted in other forms than one, two and three.
-const categoriesOf = (select, { categories }) => select.categories ?? categories;
+const categoriesOf = (select, { categories, ordinals }) => (select.ordinal ? ordinals : categories);
 
 const absent = (select, categories) =>
   categories.map((one) => one.name).filter((name) => !select.variants.some((variant) => variant.key === name));

@@ -41,7 +41,7 @@ export function documents(project, locale) {
   const ways = [
     ["missing", locale.missing],
     ["stale", locale.stale],
-    ["machine", locale.provenance.machine],
+    ["machine", locale.machine],
   ];
   return el(
     "div",
