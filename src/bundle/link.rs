@@ -4,10 +4,10 @@
 //! back where it refers to a message that its locale lacks. A term that a locale lacks is taken from the next one
 //! that has it, as long as it does not count: then it reads the same under any locale's rules.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::catalog::{Message, Use, UseKind};
-use crate::config::{Fallback, wildcard};
+use crate::catalog::{File, Message, Use, UseKind};
+use crate::config::Fallback;
 use crate::syntax::selects_by_number;
 use crate::view::{Side, View};
 
@@ -127,11 +127,10 @@ impl<'a> Linker<'a, '_> {
             !message.is_term()
                 && found.is_some_and(|found| found.file.path == message.file.path && found.index == message.index)
         };
-        let shared = self.view.shared.files.iter();
-        let files = shared.chain(source.files);
-        files
-            .map(|file| file.messages().filter(|message| self.is_shared(*message) || in_bundle(message)).collect())
-            .collect()
+        let is_beside = |file: &&File| source.index.bundles(&file.source_path).contains(&self.bundle);
+        let shared = self.view.shared.files.iter().map(|file| file.messages().collect());
+        let own = source.files.iter().filter(is_beside);
+        shared.chain(own.map(|file| file.messages().filter(in_bundle).collect())).collect()
     }
 
     /// What a reference needs beside it: nothing where the application resolves it.
@@ -144,7 +143,7 @@ impl<'a> Linker<'a, '_> {
             Ok(message) => return Ok(Some(message)),
             Err(why) => why,
         };
-        if self.view.config.runtime.external.iter().any(|name| wildcard(name, id)) {
+        if self.view.config.runtime.is_external(id) {
             return Ok(None);
         }
         let borrowed = (origin + 1..self.origins.len()).find_map(|next| self.own(next, id).ok());
@@ -177,16 +176,8 @@ impl<'a> Linker<'a, '_> {
         shared.files.iter().find_map(|file| shared.index.find_in_file(&file.source_path, id))
     }
 
-    fn is_shared(&self, message: Message<'a>) -> bool {
-        self.view.shared.files.iter().any(|file| file.path == message.file.path)
-    }
-
     fn part(&self, bundle: &str, side: &'a Side<'a>, mut messages: Vec<Message<'a>>) -> Part<'a> {
-        let own: BTreeSet<&str> = side.files.iter().map(|file| &*file.path).collect();
-        messages.sort_by_key(|message| {
-            let path = &*message.file.path;
-            (own.contains(path), path, message.index)
-        });
+        messages.sort_by_key(|message| (side.holds(*message), &*message.file.path, message.index));
         Part { bundle: bundle.to_owned(), side, messages }
     }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::catalog::Message;
+use crate::catalog::{self, Message};
 use crate::config;
 use crate::format::{Given, check};
 use crate::runtime::{Assembler, Element, Expression, Key, Literal};
@@ -74,13 +74,11 @@ pub(super) fn compile<'a>(
 
 /// The value and the attributes of a message by their keys; of two attributes of one name the last counts.
 fn keyed(part: u32, message: Message<'_>) -> impl Iterator<Item = (u32, String, Message<'_>, Pattern<'_>)> {
-    message.patterns().map(move |pattern| {
-        let key = match pattern.attribute() {
-            Some(attribute) => format!("{}.{attribute}", message.id()),
-            None => message.id().to_owned(),
-        };
-        (part, key, message, pattern.tree())
-    })
+    let counts = move |pattern: &catalog::Pattern<'_>| {
+        message.pattern(pattern.attribute()).is_some_and(|last| last.span() == pattern.span())
+    };
+    let patterns = message.patterns().filter(counts);
+    patterns.map(move |pattern| (part, dotted(message.id(), pattern.attribute()), message, pattern.tree()))
 }
 
 struct Compiler<'a, 'c> {
@@ -180,7 +178,7 @@ impl<'a> Compiler<'a, '_> {
     }
 
     fn judge(&self, name: &str, named: &[(String, Literal)]) -> Result<(), String> {
-        if self.runtime.functions.iter().any(|own| own == name) {
+        if self.runtime.declares(name) {
             return Ok(());
         }
         if !matches!(name, "NUMBER" | "DATETIME") {

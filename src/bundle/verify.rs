@@ -8,7 +8,7 @@ use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
 use crate::catalog::{Message, UseKind};
-use crate::config::{Profile, Runtime, wildcard};
+use crate::config::{Profile, Runtime};
 use crate::locale::Locale;
 
 use super::Part;
@@ -112,7 +112,7 @@ fn external(part: &Part<'_>, runtime: &Runtime) -> String {
     for pattern in part.messages.iter().flat_map(|message| message.patterns()) {
         for one in pattern.uses().iter().filter(|one| one.is_reference()) {
             let id = pattern.text(one.name);
-            if !own.contains(id) && runtime.external.iter().any(|name| wildcard(name, id)) {
+            if !own.contains(id) && runtime.is_external(id) {
                 external.entry(id).or_default().extend(one.attribute.map(|span| pattern.text(span)));
             }
         }

@@ -39,8 +39,6 @@ pub struct MessageFacts {
     pub comment: Option<Span>,
     /// Whether it is a term.
     pub is_term: bool,
-    /// Whether its first pattern is its value.
-    pub has_value: bool,
     /// Whether indented lines that could not be parsed follow it: it ends sooner than was meant.
     pub is_cut: bool,
     /// Its patterns: the value if there is one, then the attributes.
@@ -161,7 +159,6 @@ impl Facts {
             span: message.span(),
             comment: message.comment().map(Comment::span),
             is_term: message.is_term(),
-            has_value: message.value().is_some(),
             is_cut: false,
             patterns: first..self.patterns.len() as u32,
         });

@@ -34,6 +34,9 @@ use super::{Finding, Findings, Hook, Rule};
 pub(super) const RULE: Rule = Rule::new("duplicate-attribute", Severity::Error, Hook::Message(check));
 
 fn check<'a>(_: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
+    if message.patterns().filter(|pattern| pattern.attribute().is_some()).nth(1).is_none() {
+        return;
+    }
     let mut firsts = BTreeMap::new();
     for pattern in message.patterns() {
         let (Some(name), Some(span)) = (pattern.attribute(), pattern.facts().attribute) else { continue };

@@ -27,7 +27,7 @@
 //!
 //! Remove the variant that is not meant, or correct its key.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::catalog::{Message, Pattern};
 use crate::diagnostic::Severity;
@@ -41,7 +41,7 @@ pub(super) const RULE: Rule = Rule::new("duplicate-variant", Severity::Warning, 
 fn check<'a>(_: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) {
     for pattern in message.patterns() {
         for select in pattern.selects() {
-            let mut firsts = HashMap::new();
+            let mut firsts = FxHashMap::default();
             for variant in pattern.placeable(select).variants() {
                 let first = *firsts.entry(Key::of(variant)).or_insert(variant);
                 if first.node() != variant.node() {

@@ -37,7 +37,7 @@ fn check<'a>(view: View<'a>, message: Message<'a>, findings: &mut Findings<'_>) 
     for pattern in message.patterns() {
         for call in pattern.uses_of(UseKind::Function) {
             let name = pattern.text(call.name);
-            if builtin(runtime, name).is_some() || runtime.functions.iter().any(|known| known == name) {
+            if builtin(runtime, name).is_some() || runtime.declares(name) {
                 continue;
             }
             // A call that the source makes as well is told there.

@@ -31,7 +31,6 @@
 //! `external` in `flyt.toml`.
 
 use crate::catalog::{Message, Pattern, Role, Use, UseKind};
-use crate::config::wildcard;
 use crate::diagnostic::Severity;
 use crate::view::{Lookup, SourceUses, View};
 
@@ -65,7 +64,7 @@ fn fails_in<'a>(view: View<'a>, pattern: Pattern<'a>, reference: &Use) -> Option
 }
 
 fn is_external(view: View<'_>, pattern: Pattern<'_>, reference: &Use) -> bool {
-    view.config.runtime.external.iter().any(|name| wildcard(name, pattern.text(reference.name)))
+    view.config.runtime.is_external(pattern.text(reference.name))
 }
 
 /// What the source uses in this message and is written much the same: a variable, a term, another message.

@@ -12,6 +12,7 @@ mod l10n_toml;
 mod path;
 mod place;
 mod policy;
+mod runtime;
 mod schema;
 mod settings;
 mod wildcard;
@@ -26,10 +27,11 @@ pub use l10n_toml::{L10nPaths, L10nToml};
 pub use path::{Captures, PathPattern};
 pub use place::{place, value};
 pub use policy::{Fallback, Policies, Policy, Stale};
+pub use runtime::{Profile, Runtime};
 pub use schema::schema;
 pub use settings::{
-    Build, Bundle, Config, Format, LineBreaks, LocaleSettings, Locales, Markup, Override, Paths, Profile, Project,
-    RuleLevel, RuleLevels, Runtime, Split,
+    Build, Bundle, Config, Format, LineBreaks, LocaleSettings, Locales, Markup, Override, Paths, Project, RuleLevel,
+    RuleLevels, Split,
 };
 pub use wildcard::wildcard;
 pub use word::{Searched, Word};

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
-use super::{ConfigError, PathPattern, Policies};
+use super::{ConfigError, PathPattern, Policies, Runtime};
 
 /// The settings of a project.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -186,36 +186,6 @@ pub enum Split {
     File,
 }
 
-/// What will read the bundles.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Runtime {
-    /// Whose functions and plural rules to judge by.
-    #[serde(default)]
-    pub profile: Profile,
-    /// Functions that the application adds.
-    #[serde(default)]
-    pub functions: Vec<String>,
-    /// References that the application resolves; `*` stands for any characters.
-    #[serde(default)]
-    pub external: Vec<String>,
-}
-
-/// A known runtime.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-pub enum Profile {
-    /// Flyt's own.
-    #[default]
-    #[serde(rename = "flyt")]
-    Flyt,
-    /// `fluent-bundle`, in Rust.
-    #[serde(rename = "fluent-rs")]
-    FluentRs,
-    /// `@fluent/bundle`, in JavaScript.
-    #[serde(rename = "fluent.js")]
-    FluentJs,
-}
-
 /// What is built.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
@@ -242,17 +212,6 @@ pub enum Format {
     Html,
     /// Each document as Markdown.
     Md,
-}
-
-impl Profile {
-    /// Its name in settings.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Flyt => "flyt",
-            Self::FluentRs => "fluent-rs",
-            Self::FluentJs => "fluent.js",
-        }
-    }
 }
 
 impl Config {

@@ -113,6 +113,8 @@ enum Rules {
     /// The category of each number of [`SAMPLE`], and all categories, those of fractions and millions included.
     Known {
         sample: Vec<Category>,
+        /// How many numbers of the sample each category has.
+        counts: [usize; Category::ALL.len()],
         categories: CategorySet,
     },
     /// The project says which categories there are, nobody says when they are used.
@@ -177,6 +179,14 @@ impl Plurals {
         }
     }
 
+    /// How many numbers of [`SAMPLE`] each category has.
+    pub fn counts(&self, kind: PluralKind) -> [usize; Category::ALL.len()] {
+        match self.rules(kind) {
+            Rules::Known { counts, .. } => *counts,
+            _ => Default::default(),
+        }
+    }
+
     fn rules(&self, kind: PluralKind) -> &Rules {
         match kind {
             PluralKind::Cardinal => &self.cardinal,
@@ -189,12 +199,17 @@ impl Rules {
     fn icu(locale: &Locale, kind: PluralRuleType) -> Self {
         let Ok(rules) = PluralRules::try_new(locale.icu().into(), kind.into()) else { return Self::Unknown };
         let sample = SAMPLE.map(|number| Category::from_icu(rules.category_for(number))).collect();
-        Self::Known { sample, categories: rules.categories().map(Category::from_icu).collect() }
+        Self::known(sample, rules.categories().map(Category::from_icu).collect())
     }
 
     fn table(shape: &Shape) -> Self {
-        let sample = SAMPLE.map(shape.select).collect();
-        Self::Known { sample, categories: shape.categories.iter().copied().collect() }
+        Self::known(SAMPLE.map(shape.select).collect(), shape.categories.iter().copied().collect())
+    }
+
+    fn known(sample: Vec<Category>, categories: CategorySet) -> Self {
+        let mut counts = [0; Category::ALL.len()];
+        sample.iter().for_each(|category| counts[*category as usize] += 1);
+        Self::Known { sample, counts, categories }
     }
 
     fn categories(&self) -> CategorySet {

@@ -204,16 +204,17 @@ impl Builder<'_> {
         let refused = !errors.is_empty() && (self.options.release || view.source.is_none());
         let linked = if refused { Linked::default() } else { link(view, origins) };
         let held = view.policy.fallback == Fallback::Hold && !linked.fallen.is_empty();
+        // What the trial refuses is linked again without it: nothing is made before.
+        let mut built = self.built(view, &linked, held, fit(view, &origins[0].unfit))?;
         let shows = !refused && !held && (self.options.has(Format::Html) || self.options.has(Format::Md));
         let (edition, mut unshown) = shows.then(|| pages::of_locale(view, &linked, false)).unzip();
-        let compiled = if held || !self.options.has(Format::Flb) { Vec::new() } else { self.compiled(view, &linked) };
-        let modules = (!held && self.options.has(Format::Mjs)).then(|| modules::of_locale(view, &linked));
-        let mut built = self.built(view, linked, held, fit(view, &origins[0].unfit))?;
         built.edition = edition;
         built.unshown.append(unshown.get_or_insert_default());
-        compiled.into_iter().for_each(|one| built.add_compiled(one));
-        if let Some(modules) = modules {
-            built.add_modules(modules);
+        if !held && self.options.has(Format::Flb) {
+            self.compiled(view, &linked).into_iter().for_each(|one| built.add_compiled(one));
+        }
+        if !held && self.options.has(Format::Mjs) {
+            built.add_modules(modules::of_locale(view, &linked));
         }
         Ok(built)
     }
@@ -234,15 +235,13 @@ impl Builder<'_> {
     }
 
     fn errors(&self, view: View<'_>) -> Vec<Diagnostic> {
-        let mut diagnostics = run(view, self.levels, self.options.release);
-        diagnostics.retain(|one| one.severity == Severity::Error);
-        diagnostics
+        errors(view, self.levels, self.options.release)
     }
 
     fn built(
         &self,
         view: View<'_>,
-        linked: Linked<'_>,
+        linked: &Linked<'_>,
         held: bool,
         coverage: Coverage,
     ) -> Result<BuiltLocale, VerifyError> {
@@ -272,7 +271,7 @@ impl Builder<'_> {
         Ok(BuiltLocale {
             name: locale.name().to_owned(),
             files,
-            fallen: linked.fallen,
+            fallen: linked.fallen.clone(),
             held,
             errors: 0,
             manifest,
@@ -316,6 +315,13 @@ fn fit(view: View<'_>, unfit: &BTreeMap<String, String>) -> Coverage {
     let unfit = whole.filter(|pair| unfit.contains_key(&pair.today.key())).count() as u32;
     let total = view.coverage().total;
     Coverage { present: total.present.saturating_sub(unfit), ..total }
+}
+
+/// What keeps messages from being shown.
+pub(super) fn errors(view: View<'_>, levels: Levels<'_>, release: bool) -> Vec<Diagnostic> {
+    let mut diagnostics = run(view, levels, release);
+    diagnostics.retain(|one| one.severity == Severity::Error);
+    diagnostics
 }
 
 /// Messages that may not be shown, and why: those with an error, and those that are not whole.

@@ -6,12 +6,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use crate::catalog::{File, Namespaces};
 use crate::config::Profile;
 use crate::document::Document;
-use crate::ledger::{Ledger, Provenance, Sources};
+use crate::ledger::{Ledger, Sources};
 use crate::locale::{Category, Locale, Plurals};
 use crate::project::{LocaleFiles, Project, ProjectError};
-use crate::view::{Originals, Pairs, Side, Tracking, View, made_from, track};
+use crate::view::{Side, View};
 
 use super::Selection;
+use super::stage::{Ground, Present, Stage};
 
 const THREADS: usize = 2;
 
@@ -40,11 +41,14 @@ pub fn each<'a, T: Send>(
 ) -> Result<Vec<T>, ProjectError> {
     project.check_source()?;
     let files = SourceFiles::load(project)?;
-    let stage = Stage::new(&files);
+    let ground = files.ground();
+    let stage = Stage::new(ground, ground.side(&files.source), ground.side(&files.shared));
     let mut results = Vec::new();
     if selection.source {
-        stage.source(|view| results.push(work(Job { view, fallbacks: &[] })));
-        stage.shared(|view| results.extend(view.map(|view| work(Job { view, fallbacks: &[] }))));
+        results.push(work(Job { view: stage.source(), fallbacks: &[] }));
+        if !files.shared.is_empty() {
+            results.push(stage.shared(&work));
+        }
         progress();
     }
     let slots: Vec<_> = selection.locales.iter().map(|_| Mutex::new(None)).collect();
@@ -53,7 +57,7 @@ pub fn each<'a, T: Send>(
         for _ in 0..THREADS.min(order.len()) {
             scope.spawn(|| {
                 while let Some(at) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let result = stage.locale(selection.locales[*at], &work);
+                    let result = look(&stage, &files, selection.locales[*at], &work);
                     *slots[*at].lock().expect("no work is done under the lock") = Some(result);
                     progress();
                 }
@@ -97,106 +101,34 @@ impl<'a> SourceFiles<'a> {
         })
     }
 
-    /// Files in the source's language.
-    fn side<'v>(&'v self, files: &'v [File]) -> Side<'v> {
-        Side::new(&self.project.layout.source_locale, &self.plurals, files, &self.namespaces)
+    fn ground(&self) -> Ground<'_> {
+        let Self { project, namespaces, documents, plurals, sources, .. } = self;
+        Ground { project, namespaces, documents, sources, locale: &project.layout.source_locale, plurals }
     }
 }
 
-/// What all locales are set beside: the source and the shared files, worked out once.
-struct Stage<'s> {
-    project: &'s Project,
-    files: &'s SourceFiles<'s>,
-    source: Side<'s>,
-    shared: Side<'s>,
-    originals: Originals<'s>,
-    nothing: Tracking<'s>,
+fn look<T>(
+    stage: &Stage<'_>,
+    files: &SourceFiles<'_>,
+    locale: &LocaleFiles,
+    work: impl Fn(Job<'_>) -> T,
+) -> Result<T, ProjectError> {
+    let loaded = load(files.project, locale)?;
+    let present = |one| Loaded::present(one, &files.namespaces);
+    Ok(stage.locale(&loaded.iter().map(present).collect::<Vec<_>>(), work))
 }
 
-impl<'s> Stage<'s> {
-    fn new(files: &'s SourceFiles<'s>) -> Self {
-        let project = files.project;
-        let (source, shared) = (files.side(&files.source), files.side(&files.shared));
-        let keeps_ledger = project.keeps_ledger();
-        let originals = if keeps_ledger { Originals::of(&source, &project.config) } else { Originals::default() };
-        Self { project, files, source, shared, originals, nothing: Tracking::default() }
-    }
-
-    /// The source's view of itself.
-    fn source(&self, look: impl FnOnce(View<'_>)) {
-        let policy = self.project.config.policy.of(self.source.locale.name());
-        look(self.view(&self.source, &Pairs::default(), &policy));
-    }
-
-    /// The shared files' view of themselves, in which the source stands in for what they lack.
-    fn shared(&self, look: impl FnOnce(Option<View<'_>>)) {
-        let (pairs, policy) = (Pairs::default(), self.project.config.policy.of(self.source.locale.name()));
-        let chain = [&self.source];
-        let view = View { chain: &chain, documents: &[], ..self.view(&self.shared, &pairs, &policy) };
-        look((!self.files.shared.is_empty()).then_some(view));
-    }
-
-    fn locale<T>(&self, locale: &LocaleFiles, work: impl Fn(Job<'_>) -> T) -> Result<T, ProjectError> {
-        let loaded = self.load(locale)?;
-        let source = &self.source;
-        let sides: Vec<_> = loaded.iter().map(|one| one.side(&self.files.namespaces)).collect();
-        let mut pairs: Vec<_> = sides.iter().map(|side| Pairs::new(source, side)).collect();
-        let tracked: Vec<_> = loaded.iter().zip(&pairs).map(|(one, pairs)| self.track(one, pairs)).collect();
-        let old: Vec<_> = tracked.iter().map(|tracked| made_from(tracked, &self.files.sources)).collect();
-        let old: Vec<_> = old.iter().map(|files| self.files.side(files)).collect();
-        pairs.iter_mut().zip(&old).for_each(|(pairs, old)| pairs.compare_with(old));
-        let policy = |side: &Side<'_>| self.project.config.policy.of(side.locale.name());
-        let policies: Vec<_> = sides.iter().map(policy).chain([policy(source)]).collect();
-        let none = Pairs::default();
-        let chain: Vec<_> = sides.iter().chain([source]).collect();
-        let views = sides.iter().enumerate().map(|(at, side)| View {
-            source: Some(source),
-            chain: &chain[at + 1..],
-            tracking: &tracked[at],
-            ledger: loaded[at].ledger.as_ref(),
-            ..self.view(side, &pairs[at], &policies[at])
-        });
-        let last = self.view(source, &none, policies.last().expect("the source has one"));
-        let views: Vec<_> = views.chain([last]).collect();
-        Ok(work(Job { view: views[0], fallbacks: &views[1..] }))
-    }
-
-    fn track<'p>(&'p self, loaded: &'p Loaded<'_>, pairs: &Pairs<'p>) -> Tracking<'p> {
-        let tracked = |ledger| track(pairs, &self.originals, ledger, Provenance::Unknown);
-        loaded.ledger.as_ref().map(tracked).unwrap_or_default()
-    }
-
-    /// A locale and those that it falls back to before the source.
-    fn load<'l>(&'l self, locale: &'l LocaleFiles) -> Result<Vec<Loaded<'l>>, ProjectError> {
-        let others = &self.project.layout.locales;
-        let fallbacks = locale.fallback.iter().filter_map(|name| others.iter().find(|one| one.locale.name() == name));
-        let all = std::iter::once(locale).chain(fallbacks);
-        all.map(|one| {
-            let (files, plurals) = (self.project.load(&one.files)?, plurals(self.project, &one.locale));
-            let kept = self.project.keeps_ledger().then(|| self.project.ledger(one.locale.name()));
-            Ok(Loaded { locale: &one.locale, plurals, files, ledger: kept.transpose()? })
-        })
-        .collect()
-    }
-
-    fn view<'v>(&'v self, side: &'v Side<'v>, pairs: &'v Pairs<'v>, policy: &'v crate::config::Policy) -> View<'v> {
-        let SourceFiles { namespaces, documents, sources, .. } = self.files;
-        View {
-            config: &self.project.config,
-            glossary: &self.project.glossary,
-            namespaces,
-            documents,
-            side,
-            source: None,
-            chain: &[],
-            shared: &self.shared,
-            pairs,
-            policy,
-            tracking: &self.nothing,
-            ledger: None,
-            sources,
-        }
-    }
+/// A locale and those that it falls back to before the source.
+fn load<'l>(project: &'l Project, locale: &'l LocaleFiles) -> Result<Vec<Loaded<'l>>, ProjectError> {
+    let others = &project.layout.locales;
+    let fallbacks = locale.fallback.iter().filter_map(|name| others.iter().find(|one| one.locale.name() == name));
+    let all = std::iter::once(locale).chain(fallbacks);
+    all.map(|one| {
+        let (files, plurals) = (project.load(&one.files)?, plurals(project, &one.locale));
+        let kept = project.keeps_ledger().then(|| project.ledger(one.locale.name()));
+        Ok(Loaded { locale: &one.locale, plurals, files, ledger: kept.transpose()? })
+    })
+    .collect()
 }
 
 /// The files of a locale, parsed.
@@ -208,8 +140,9 @@ struct Loaded<'a> {
 }
 
 impl Loaded<'_> {
-    fn side(&self, namespaces: &Namespaces<'_>) -> Side<'_> {
-        Side::new(self.locale, &self.plurals, &self.files, namespaces)
+    fn present(&self, namespaces: &Namespaces<'_>) -> Present<'_> {
+        let side = Side::new(self.locale, &self.plurals, &self.files, namespaces);
+        Present { side, ledger: self.ledger.as_ref() }
     }
 }
 

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::bundle::{Origin, link};
-use crate::checks::{Levels, run};
-use crate::diagnostic::Severity;
+use crate::checks::Levels;
 use crate::render::{Site, SiteError, Templates, site};
 use crate::view::View;
 
 use super::Job;
-use super::build::unfit;
+use super::build::{errors, unfit};
 use super::pages::of_locale;
 
 /// A page; it asks for its style sheet under `style.css` at the root of the site.
@@ -52,7 +51,5 @@ fn faulty(view: View<'_>) -> BTreeMap<String, String> {
     if view.source.is_none() {
         return BTreeMap::new();
     }
-    let mut errors = run(view, Levels::new(view.config), false);
-    errors.retain(|one| one.severity == Severity::Error);
-    unfit(view, &errors)
+    unfit(view, &errors(view, Levels::new(view.config), false))
 }

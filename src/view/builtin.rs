@@ -6,7 +6,7 @@ use crate::format::Function;
 /// The runtime's own function of that name; none where it has none, or where the application brings its own, whose
 /// options nobody here knows.
 pub fn builtin(runtime: &Runtime, name: &str) -> Option<&'static Function> {
-    if runtime.functions.iter().any(|own| own == name) || (runtime.profile == Profile::FluentRs && name == "DATETIME") {
+    if runtime.declares(name) || (runtime.profile == Profile::FluentRs && name == "DATETIME") {
         return None;
     }
     Function::named(name)

@@ -30,16 +30,14 @@ impl<'a> Cases<'a> {
         if sample.is_empty() {
             cases.believe(categories);
         } else {
-            cases.try_all(sample);
+            cases.try_all(sample, plurals.counts(kind));
         }
         categories.iter().next().is_some().then_some(cases)
     }
 
     /// Gives each number to its variant: the one that names it, else the one that names its category, else the default.
-    fn try_all(&mut self, sample: &[Category]) {
+    fn try_all(&mut self, sample: &[Category], mut left: [usize; Category::ALL.len()]) {
         let keys: Vec<_> = self.variants.iter().map(|(variant, _)| Key::of(*variant)).collect();
-        let mut left = [0usize; Category::ALL.len()];
-        sample.iter().for_each(|category| left[*category as usize] += 1);
         for (at, key) in keys.iter().enumerate().filter(|(at, key)| !keys[..*at].contains(key)) {
             if let Key::Number(number) = key
                 && let Some(category) = sample.get(*number)

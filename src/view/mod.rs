@@ -91,7 +91,7 @@ impl<'a> Side<'a> {
     }
 
     /// Whether a message stands in one of these files.
-    fn holds(&self, message: Message<'_>) -> bool {
+    pub fn holds(&self, message: Message<'_>) -> bool {
         self.files.as_ptr_range().contains(&std::ptr::from_ref(message.file))
     }
 }

@@ -70,16 +70,17 @@ fn variable(message: Message<'_>, name: &str, guess: VariableKind) -> VariableIn
     VariableInfo { name: name.to_owned(), kind: kind.unwrap_or(guess).as_str(), comment }
 }
 
-/// The lines of the comments of groups and of the file that stand above a message, the nearest first.
+/// The lines of the comments above a message that are about it: of its group, then of the file.
 fn comments_above<'a>(file: &'a File, message: Message<'_>) -> Vec<&'a str> {
-    let before = file.syntax().entries().take_while(|entry| entry.span().start < message.facts().span.start);
-    let comments = before.filter_map(|entry| match entry {
-        Entry::Comment(comment) if comment.level() > 1 => Some(comment.lines().collect::<Vec<_>>()),
-        _ => None,
-    });
-    let mut lines: Vec<_> = comments.collect();
-    lines.reverse();
-    lines.concat()
+    let (mut group, mut whole) = (Vec::new(), Vec::new());
+    for entry in file.syntax().entries().take_while(|entry| entry.span().start < message.facts().span.start) {
+        match entry {
+            Entry::Comment(comment) if comment.level() == 2 => group = comment.lines().collect(),
+            Entry::Comment(comment) if comment.level() == 3 => whole.extend(comment.lines()),
+            _ => {}
+        }
+    }
+    group.into_iter().chain(whole).collect()
 }
 
 fn told(line: &str, name: &str) -> Option<(Option<VariableKind>, Option<String>)> {

@@ -28,15 +28,11 @@ impl Workspace {
     ///
     /// The locale that the file belongs to cannot be read.
     pub fn diagnostics(&mut self, path: &str) -> Result<Vec<Diagnostic>, ProjectError> {
-        let source = self.project.layout.source_locale.name().to_owned();
-        let mut found = match self.role(path) {
-            Some(Role::Settings) => return Ok(self.project.settings_findings()),
-            Some(Role::Source) => self.findings(&source, path)?,
-            Some(Role::Outline(source_path)) => self.findings(&source, &source_path)?,
-            Some(Role::Translation { locale, source_path }) => self.findings(&locale, &source_path)?,
-            Some(Role::Shared) => self.look_at_shared(path, |job| run(job.view, Levels::new(job.view.config), false)),
-            None => Vec::new(),
-        };
+        if self.role(path) == Some(Role::Settings) {
+            return Ok(self.project.settings_findings());
+        }
+        let found = self.view(path, |job| run(job.view, Levels::new(job.view.config), false))?;
+        let mut found = found.unwrap_or_default();
         found.retain(|one| *one.primary.file == *path);
         Ok(found)
     }

@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::catalog::{File, Namespaces};
-use crate::ledger::Provenance;
-use crate::pipeline::Job;
+use crate::pipeline::{Ground, Job, Present, Stage};
 use crate::project::ProjectError;
-use crate::view::{Originals, Pairs, Side, Tracking, View, made_from, track};
+use crate::view::Side;
 
 use super::kept::{Kept, SourcePath};
 use super::near::Near;
@@ -118,63 +117,27 @@ impl<'w> Scene<'w> {
     }
 
     fn show<T>(&self, workspace: &Workspace, ask: impl FnOnce(Job<'_>) -> T) -> T {
-        let is_source = self.chain.is_empty();
+        let (ground, is_source) = (self.ground(workspace), self.chain.is_empty());
         let source = self.side(&workspace.source, &self.source, is_source);
-        let shared = self.side(&workspace.shared, &self.shared, false);
-        let side = |at: usize| self.side(self.chain[at].0, &self.chain[at].1, at == 0);
-        let sides: Vec<_> = (0..self.chain.len()).map(side).collect();
-        let mut pairs: Vec<_> = sides.iter().map(|side| Pairs::new(&source, side)).collect();
-        let config = &workspace.project.config;
-        let keeps = self.chain.iter().any(|(kept, _)| kept.ledger.is_some());
-        let originals = if keeps { Originals::of(&source, config) } else { Originals::default() };
-        let tracked = |at: usize| match &self.chain[at].0.ledger {
-            Some(ledger) => track(&pairs[at], &originals, ledger, Provenance::Unknown),
-            None => Tracking::default(),
-        };
-        let tracked: Vec<_> = (0..sides.len()).map(tracked).collect();
-        let old: Vec<_> = tracked.iter().map(|tracked| made_from(tracked, &workspace.sources)).collect();
-        let old: Vec<_> = old.iter().map(|files| self.plain_side(&workspace.source, files)).collect();
-        pairs.iter_mut().zip(&old).for_each(|(pairs, old)| pairs.compare_with(old));
-        let policies: Vec<_> = sides.iter().chain([&source]).map(|side| config.policy.of(side.locale.name())).collect();
-        let (none, nothing) = (Pairs::default(), Tracking::default());
-        let chain: Vec<_> = sides.iter().chain([&source]).collect();
-        let last = View {
-            config,
-            glossary: &workspace.project.glossary,
-            namespaces: &self.namespaces,
-            documents: workspace.documents_of(self.focus.as_deref()),
-            side: &source,
-            source: None,
-            chain: &[],
-            shared: &shared,
-            pairs: &none,
-            policy: policies.last().expect("the source has one"),
-            tracking: &nothing,
-            ledger: None,
-            sources: &workspace.sources,
-        };
-        let view = |at: usize| View {
-            side: &sides[at],
-            source: Some(&source),
-            chain: &chain[at + 1..],
-            pairs: &pairs[at],
-            policy: &policies[at],
-            tracking: &tracked[at],
-            ledger: self.chain[at].0.ledger.as_ref(),
-            ..last
-        };
-        let views: Vec<_> = (0..sides.len()).map(view).chain([last]).collect();
-        ask(Job { view: views[0], fallbacks: &views[1..] })
+        let stage = Stage::new(ground, source, self.side(&workspace.shared, &self.shared, false));
+        let present: Vec<_> = (0..self.chain.len()).map(|at| self.present(at)).collect();
+        stage.locale(&present, ask)
     }
 
-    /// The shared files' view of themselves, in which the source stands in for what they lack.
+    fn present(&self, at: usize) -> Present<'_> {
+        let (kept, files) = &self.chain[at];
+        Present { side: self.side(kept, files, at == 0), ledger: kept.ledger.as_ref() }
+    }
+
     fn show_shared<T>(&self, workspace: &Workspace, ask: impl FnOnce(Job<'_>) -> T) -> T {
-        self.show(workspace, |job| {
-            let shared = self.side(&workspace.shared, &self.shared, true);
-            let chain = [job.view.side];
-            let view = View { side: &shared, shared: &shared, chain: &chain, documents: &[], ..job.view };
-            ask(Job { view, fallbacks: &[] })
-        })
+        let source = self.side(&workspace.source, &self.source, false);
+        Stage::new(self.ground(workspace), source, self.side(&workspace.shared, &self.shared, true)).shared(ask)
+    }
+
+    fn ground<'v>(&'v self, workspace: &'v Workspace) -> Ground<'v> {
+        let (Workspace { project, sources, source, .. }, namespaces) = (workspace, &self.namespaces);
+        let documents = workspace.documents_of(self.focus.as_deref());
+        Ground { project, namespaces, documents, sources, locale: &source.locale, plurals: &source.plurals }
     }
 
     fn plain_side<'v>(&'v self, kept: &'v Kept, files: &'v [File]) -> Side<'v> {

@@ -43,6 +43,15 @@ fn the_format_is_what_its_page_says() {
 }
 
 #[test]
+fn marks_are_left_out_where_an_application_says_so() {
+    let mut bundle = Bundle::from_bytes(of_source(HELLO)).unwrap();
+    let args = Args::from_iter([("name", "Åsa")]);
+    assert_eq!(bundle.format("hello", &args).text, "Hej, \u{2068}Åsa\u{2069}!");
+    bundle.set_isolating(false);
+    assert_eq!(bundle.format("hello", &args).text, "Hej, Åsa!");
+}
+
+#[test]
 fn what_falls_back_keeps_its_language() {
     let files = "\
 >> flyt.toml

@@ -197,6 +197,10 @@ message = { $n }<i>
     for (at, one) in DATES.iter().enumerate() {
         text += &format!("t{at} = {{ DATETIME($n{one}) }}\n");
     }
+    // Names that a module has for itself, and one for which whoever imports it would wait.
+    for name in ["text", "html", "number", "date", "decimal", "then"] {
+        text += &format!("{name} = Före {{ $n }} {{ NUMBER($n) }} 1.5\n");
+    }
     for (at, one) in numbers.iter().enumerate() {
         text += &format!("a{at} = {{ {one} }}\nb{at} = Före {{ {one} }} efter\n    .x = {{ {one} }}{{ b{at} }}\n");
         if one.starts_with(['$', 'N', 'D', '0', '\"']) && !one.starts_with("{") {

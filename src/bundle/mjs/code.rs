@@ -181,7 +181,7 @@ impl Writer<'_> {
 
     fn call(&mut self, name: &str, values: &[Expression], named: &[(String, Literal)]) -> String {
         let values: Vec<_> = values.iter().map(|value| self.value(value)).collect();
-        let is_own = self.module.runtime.functions.iter().any(|own| own == name);
+        let is_own = self.module.runtime.declares(name);
         let first = values.first().map_or("undefined", String::as_str);
         match name {
             "NUMBER" if !is_own => format!("$number({first}, {})", options(named)),

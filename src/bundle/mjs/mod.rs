@@ -41,12 +41,7 @@ pub struct Module {
 
 /// Writes the parts of a bundle, the nearest locale first, as a module; `shared` is where it finds `flyt.mjs`.
 pub fn write(view: View<'_>, bundle: u32, parts: &[&Part<'_>], shared: &str) -> Module {
-    let (_, mut compiled, mut unshowable) = compile(parts, &view.config.runtime);
-    // Of two attributes of one name the last counts.
-    let mut seen = BTreeSet::new();
-    compiled.reverse();
-    compiled.retain(|one| seen.insert(one.index));
-    compiled.reverse();
+    let (_, compiled, mut unshowable) = compile(parts, &view.config.runtime);
     let patterns = Patterns::new(compiled.iter().map(|one| (one.index, one.part, one.key.as_str())));
     let module = code::Module { patterns: &patterns, runtime: &view.config.runtime };
     let written = compiled.iter().map(|one| {

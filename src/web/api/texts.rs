@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, header};
 use serde::{Deserialize, Serialize};
 
 use super::Asked;
-use crate::locale::{Direction, Locale, own_name};
+use crate::locale::{Direction, Locale, Readers, own_name};
 use crate::syntax::boxes::{Boxes, boxes};
 use crate::syntax::laid::lift;
 use crate::syntax::{Syntax, parse};
@@ -53,27 +53,18 @@ pub(super) fn languages() -> Vec<Language> {
 pub(super) async fn texts(wanted: Asked<Wanted>, headers: HeaderMap) -> Result<Json<Told>, Problem> {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let wanted = wanted?.0.ui;
-    let (locale, text) = chosen(wanted.as_deref().into_iter().chain(by_weight(accepted)));
+    let (locale, text) = chosen(&[wanted.as_deref().unwrap_or_default(), accepted]);
     let dir = Direction::of(&Locale::new(locale, None)).as_str();
     Ok(Json(Told { locale, dir, texts: patterns(text) }))
 }
 
-/// The texts of the first language that there is, or else in English.
-fn chosen<'a>(wanted: impl Iterator<Item = &'a str>) -> (&'static str, &'static str) {
-    let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let mut found = wanted.filter_map(|tag| TEXTS.iter().find(|(locale, _)| *locale == language(tag)));
-    *found.next().unwrap_or(&TEXTS[0])
-}
-
-/// The tags of `Accept-Language`, what is liked best first.
-fn by_weight(header: &str) -> Vec<&str> {
-    let weighed = header.split(',').map(|one| {
-        let (tag, weight) = one.split_once(";q=").unwrap_or((one, "1"));
-        (tag.trim(), weight.trim().parse::<f32>().unwrap_or_default())
-    });
-    let mut tags: Vec<_> = weighed.filter(|(_, weight)| *weight > 0.0).collect();
-    tags.sort_by(|one, other| other.1.total_cmp(&one.1));
-    tags.into_iter().map(|(tag, _)| tag).collect()
+/// The texts of the language that fits the first of these wishes that can be met, each as `Accept-Language` has it; or
+/// else in English.
+fn chosen(wishes: &[&str]) -> (&'static str, &'static str) {
+    let there: Vec<_> = TEXTS.iter().map(|(locale, _)| Locale::new(locale, None)).collect();
+    let readers = Readers::default();
+    let best = wishes.iter().find_map(|wish| readers.best(wish, &there));
+    *TEXTS.iter().find(|(locale, _)| best.is_some_and(|best| best.name() == *locale)).unwrap_or(&TEXTS[0])
 }
 
 /// The values and attributes of a file by their names.
@@ -95,10 +86,11 @@ mod tests {
 
     #[test]
     fn a_language_is_chosen() {
-        let locale = |header: &str| chosen(by_weight(header).into_iter()).0;
+        let locale = |header: &str| chosen(&["", header]).0;
         assert_eq!(locale("fr, pl-PL;q=0.8, sv;q=0.9"), "sv");
         assert_eq!(locale("tlh"), "en");
         assert_eq!(locale("sv;q=0, AR"), "ar");
+        assert_eq!(chosen(&["fi", "sv"]).0, "fi");
     }
 
     #[test]
