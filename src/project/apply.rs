@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::change::{ChangeSet, FileChange};
 
+use super::alone::Alone;
 use super::whole::{Staged, folder, sync_folder};
 use super::{Project, ProjectError};
 
@@ -29,6 +30,7 @@ impl Project {
     }
 
     fn apply_after(&self, changes: &ChangeSet, before: Before<'_>) -> Result<(), ProjectError> {
+        let _alone = Alone::new(&self.root).map_err(ProjectError::unwritable(&self.root))?;
         let steps = self.steps(changes)?;
         let staged: Result<Vec<_>, _> = steps.iter().map(|step| step.stage(before)).collect();
         for (step, staged) in steps.iter().zip(staged?) {
@@ -165,6 +167,25 @@ mod tests {
         let message = "`content/b.ftl` was changed meanwhile: run the command again\n";
         assert_eq!(applied(stale), format!("{message}{old}"));
         assert!(applied(vec![change("content/b.ftl", None, Some("x"))]).starts_with("`content/b.ftl` was changed"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn of_writers_at_once_one_is_first_and_the_others_are_told() {
+        let (dir, project) = project("", "content/a.ftl = 0");
+        let project = project.expect("a project");
+        let write = &|round: usize| {
+            let (old, new) = (round.to_string(), (round + 1).to_string());
+            let change = change("content/a.ftl", Some(&old), Some(&new));
+            project.apply(&ChangeSet { files: vec![change] }).is_ok()
+        };
+        for round in 0..50 {
+            let won = std::thread::scope(|scope| {
+                let writers: Vec<_> = (0..4).map(|_| scope.spawn(move || write(round))).collect();
+                writers.into_iter().map(|one| one.join().expect("ended")).filter(|won| *won).count()
+            });
+            assert_eq!(won, 1, "{}", listing(dir.path()));
+        }
     }
 
     /// Applies changes to a project of these files: the error, or else what is there.

@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room that reads and writes files")]
 
 mod adopt;
+mod alone;
 mod apply;
 mod built;
 mod check;
